@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Badge } from '../../engine/formula.ts';
+import type { PanelId } from '../../narration/narration.ts';
+import { plainText } from '../../narration/parts.ts';
+import type { Sentence } from '../../narration/parts.ts';
+import { BadgeMark } from './BadgeMark.tsx';
+import { SentenceText } from './SentenceText.tsx';
+import type { SentenceTargets } from './SentenceText.tsx';
+import { Spoken } from './Spoken.tsx';
+import { TextTwin } from './TextTwin.tsx';
+import type { TwinTable } from './twin-table.ts';
+import './panel.css';
+
+interface PanelAnatomy {
+  readonly id: PanelId;
+  readonly title: string;
+  /** States what the picture shows now. */
+  readonly sentence: Sentence;
+  /** Null: no number of its own to vouch for (the queue stands under the batch's badge). */
+  readonly badge: Badge | null;
+  /** Known relative error, as a share; only beside `modelled`. */
+  readonly knownError?: number | undefined;
+  /** Made only when it is looked at. */
+  readonly twin: () => TwinTable;
+  readonly targets: SentenceTargets;
+  /** True where a tab already names the panel: the title is spoken but not drawn. */
+  readonly titleHidden?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * The anatomy every panel shares: one header line (title, panel sentence, badge), the drawing below, and the drawing's text twin, opened by
+ * the button *Table* or the key T while the focus is in the panel.
+ */
+export function Panel({ id, title, sentence, badge, knownError, twin, targets, titleHidden = false, className, children }: PanelAnatomy) {
+  const [tableOpen, setTableOpen] = useState(false);
+  const [focusInside, setFocusInside] = useState(false);
+  const titleId = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setTableOpen(!tableOpen);
+  };
+  return (
+    <section
+      className={className === undefined ? 'panel' : `panel ${className}`}
+      aria-labelledby={titleId}
+      data-panel={id}
+      data-table-open={tableOpen}
+      onKeyDown={onKeyDown}
+      onFocus={() => setFocusInside(true)}
+      onBlur={(event) => setFocusInside(event.currentTarget.contains(event.relatedTarget))}
+    >
+      <header className="panel-head">
+        <h2 id={titleId} className={titleHidden ? 'spoken-only' : 'type-title'}>
+          {title}
+        </h2>
+        <p className="panel-sentence type-label">
+          <SentenceText sentence={sentence} targets={targets} />
+        </p>
+        <button type="button" className="panel-tool type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
+          Table
+        </button>
+        {badge === null ? null : <BadgeMark badge={badge} knownError={knownError} />}
+      </header>
+      {focusInside ? <Spoken text={plainText(sentence)} /> : null}
+      <div className="panel-body">
+        {tableOpen ? <TextTwin table={twin()} /> : null}
+        <div className="panel-drawing" inert={tableOpen}>
+          {children}
+        </div>
+      </div>
+    </section>
+  );
+}

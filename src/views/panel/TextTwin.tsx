@@ -1,0 +1,39 @@
+import type { TwinTable } from './twin-table.ts';
+import './text-twin.css';
+
+/** The text twin of a panel: a real table, scrolled by keyboard, its head always in view. */
+export function TextTwin({ table }: { readonly table: TwinTable }) {
+  return (
+    <div className="text-twin" role="region" aria-label={table.caption} tabIndex={0}>
+      <table>
+        <caption className="spoken-only">{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.label} scope="col" className={column.numeric ? 'type-small numeric' : 'type-small'}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, i) =>
+                i === 0 ? (
+                  <th key={i} scope="row" className="type-title">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={i} className={table.columns[i]?.numeric ? 'type-num numeric' : 'type-label'}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
