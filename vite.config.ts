@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { textFiles } from './scripts/text-files.mjs';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), textFiles()],
+  worker: { format: 'es', plugins: () => [textFiles()] },
+  build: { target: 'es2023', manifest: true },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs'],
+    testTimeout: 30_000,
+  },
+});
