@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { oneOf, onOrOff, positiveNumber, shownName, tokens, wholeNumber } from './fields.ts';
+import { gpuSchema, modelSchema } from './hardware-schema.ts';
+import { LIMITS } from './limits.ts';
+import { arrivalClockSchema, requestsSchema } from './requests-schema.ts';
+
+/** Version of the scenario file's format; older files are lifted by the upgraders of `read-document.ts`. */
+export const SCENARIO_VERSION = 1;
+
+export const POLICY_KINDS = ['vllm-v1'] as const;
+export const WEIGHT_FORMATS = ['bf16', 'fp16', 'fp8', 'int8'] as const;
+export const KV_FORMATS = ['bf16', 'fp16', 'fp8', 'int8'] as const;
+export const OVERLONG_RULES = ['reject', 'stop-at-limit'] as const;
+
+const vllmPolicySchema = v.strictObject(
+  {
+    kind: oneOf(['vllm-v1']),
+    order: v.optional(oneOf(['fcfs']), 'fcfs'),
+    chunkedPrefill: v.optional(onOrOff(), true),
+    prefixCache: v.optional(onOrOff(), true),
+    longPrefillThresholdTokens: v.optional(wholeNumber(0, LIMITS.tokens, 'tokens (0 = no limit)'), 0),
+    watermark: v.optional(positiveNumber('from 0', 1), 0),
+    reserveFullSequence: v.optional(onOrOff(), true),
+    paddedGraphSizes: v.optional(onOrOff(), false),
+  },
+  'the options of the policy vllm-v1',
+);
+
+const poolSchema = v.variant(
+  'kind',
+  [
+    v.strictObject({ kind: v.literal('pages'), usablePages: wholeNumber(1, LIMITS.pages, 'pages') }, 'kind and usablePages'),
+    v.strictObject({ kind: v.literal('memory-share'), share: positiveNumber('above 0', 1) }, 'kind and share'),
+  ],
+  'a pool by "pages" or by "memory-share"',
+);
+
+const limitsSchema = v.strictObject(
+  {
+    maxNumSeqs: wholeNumber(1, LIMITS.slots, 'slots'),
+    maxNumBatchedTokens: tokens(1),
+    /** Null: the model's own context. */
+    maxModelLenTokens: v.optional(v.nullable(tokens(2)), null),
+    blockSizeTokens: v.optional(wholeNumber(1, LIMITS.blockSizeTokens, 'tokens'), 16),
+    pool: poolSchema,
+    overlong: v.optional(oneOf(OVERLONG_RULES), 'reject'),
+  },
+  'the limits: maxNumSeqs, maxNumBatchedTokens, pool …',
+);
+
+/**
+ * A scenario as a person makes, saves and shares it: small, readable, versioned. Catalog entries by id, prefixes by group, the pool by
+ * pages or by a share of the card. `resolve-scenario.ts` turns it into the engine's form.
+ */
+export const scenarioSchema = v.strictObject(
+  {
+    servescope: v.literal('scenario', '"scenario"'),
+    version: v.literal(SCENARIO_VERSION, `version ${SCENARIO_VERSION}`),
+    name: shownName(),
+    gpu: gpuSchema,
+    model: modelSchema,
+    formats: v.optional(
+      v.strictObject(
+        { weights: v.optional(oneOf(WEIGHT_FORMATS), 'bf16'), kv: v.optional(oneOf(KV_FORMATS), 'bf16') },
+        'the formats of weights and kv',
+      ),
+      {},
+    ),
+    policy: vllmPolicySchema,
+    kvAllocation: v.optional(v.strictObject({ kind: oneOf(['pages']) }, 'kind'), { kind: 'pages' }),
+    limits: limitsSchema,
+    delivery: v.optional(oneOf(['streamed']), 'streamed'),
+    arrivalClock: arrivalClockSchema,
+    requests: requestsSchema,
+    /** Of whatever is drawn by chance. */
+    seed: v.optional(wholeNumber(0, 4_294_967_295), 0),
+  },
+  'a scenario',
+);
+
+export type ScenarioDocument = v.InferOutput<typeof scenarioSchema>;
+export type KvPool = ScenarioDocument['limits']['pool'];

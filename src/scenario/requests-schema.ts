@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { oneOf, tokens, wholeNumber } from './fields.ts';
+import { LIMITS } from './limits.ts';
+import { groupDigits } from './scenario-error.ts';
+
+const ID_EXPECTED = 'an id of 1 to 16 letters, digits, dashes or underscores';
+const GROUP_EXPECTED = 'a group name of 1 to 8 letters';
+
+const sharedPrefixSchema = v.strictObject(
+  {
+    group: v.pipe(v.string(GROUP_EXPECTED), v.regex(/^[A-Za-z]{1,8}$/, GROUP_EXPECTED)),
+    tokens: tokens(1),
+  },
+  'a shared prefix: group and tokens',
+);
+
+/** One row. All members of a prefix group start with the same tokens: two of them share the smaller of their two lengths. */
+export const requestSchema = v.strictObject(
+  {
+    id: v.pipe(v.string(ID_EXPECTED), v.regex(/^[\p{L}\p{N}_-]{1,16}$/u, ID_EXPECTED)),
+    /** Step or ns, by `arrivalClock`. */
+    arrival: wholeNumber(0, LIMITS.arrivalNs),
+    promptTokens: tokens(1),
+    outputTokens: tokens(1),
+    sharedPrefix: v.optional(v.nullable(sharedPrefixSchema), null),
+    /** Lower is more urgent. */
+    priority: v.optional(wholeNumber(-1_000_000, 1_000_000), 0),
+    abortStep: v.optional(v.nullable(wholeNumber(0, LIMITS.steps)), null),
+  },
+  'a request: id, arrival, promptTokens, outputTokens',
+);
+export type RequestRow = v.InferOutput<typeof requestSchema>;
+
+const COUNT_EXPECTED = `at most ${groupDigits(LIMITS.requests)} requests`;
+export const requestsSchema = v.pipe(v.array(requestSchema, 'a list of requests'), v.maxLength(LIMITS.requests, COUNT_EXPECTED));
+
+export const arrivalClockSchema = oneOf(['step', 'ns']);
+
+/** The id a row has when nobody named it: letters up to 26 rows, numbers from 1 beyond. */
+export function defaultRequestId(index: number, count: number): string {
+  return count <= 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}

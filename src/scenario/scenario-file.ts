@@ -1,0 +1,48 @@
+import type { ScenarioDocument } from './document.ts';
+import { findJsonError } from './json-error.ts';
+import { LIMITS } from './limits.ts';
+import { readDocument } from './read-document.ts';
+import { groupDigits, scenarioError } from './scenario-error.ts';
+import type { Outcome } from './scenario-error.ts';
+
+/** A scenario from the text of a file. A syntax error is named by line and column, a wrong setting by its path. Never throws. */
+export function parseScenarioFile(text: string): Outcome<ScenarioDocument> {
+  // Every character is at least one byte.
+  if (text.length > LIMITS.fileBytes) {
+    const message = `the file has more than ${groupDigits(LIMITS.fileBytes)} bytes (20 MB), the limit for files`;
+    return { errors: [scenarioError('', message, 'a file of at most 20 MB')] };
+  }
+  const json = text.replace(/^\uFEFF/, '');
+  const parsed = parseJson(json);
+  if (parsed !== null) return readDocument(parsed.value);
+  const error = findJsonError(json);
+  if (error === null) return { errors: [scenarioError('', 'the file cannot be read as JSON', 'a JSON file')] };
+  const message = `line ${groupDigits(error.line)}, column ${groupDigits(error.column)}: ${error.found} where ${error.expected} was expected`;
+  return { errors: [scenarioError('', message, error.expected)] };
+}
+
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+/** The text of a scenario file: every setting, and one request a line. */
+export function formatScenarioFile(document: ScenarioDocument): string {
+  const { requests, ...settings } = document;
+  const head = JSON.stringify(settings, null, 2).replace(/\n}$/, '');
+  const rows = requests.map((row) => `    ${JSON.stringify(writtenRow(row))}`).join(',\n');
+  return `${head},\n  "requests": [${rows === '' ? '' : `\n${rows}\n  `}]\n}\n`;
+}
+
+function writtenRow(row: ScenarioDocument['requests'][number]): object {
+  const { sharedPrefix, priority, abortStep, ...always } = row;
+  return {
+    ...always,
+    ...(sharedPrefix !== null && { sharedPrefix }),
+    ...(priority !== 0 && { priority }),
+    ...(abortStep !== null && { abortStep }),
+  };
+}
