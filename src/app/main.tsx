@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './fonts.css';
 import './tokens.css';
 
 const root = document.getElementById('root');
