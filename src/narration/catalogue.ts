@@ -1,0 +1,18 @@
+import type { BadgeLabels, EventNames } from './messages/event-names.ts';
+import type { ControlLabels } from './messages/control-labels.ts';
+import type { PanelLabels } from './messages/panel-labels.ts';
+import type { NumberFormats } from './format.ts';
+
+/**
+ * Every word on screen in one language. A message is a function from typed slots to a sentence (data, see `parts.ts`); how numbers are
+ * written, plurals and the order of clauses are the language's own business.
+ */
+export interface Catalogue {
+  /** BCP 47 tag, for the `lang` attribute. */
+  readonly language: string;
+  readonly numbers: NumberFormats;
+  readonly controls: ControlLabels;
+  readonly labels: PanelLabels;
+  readonly events: EventNames;
+  readonly badges: BadgeLabels;
+}

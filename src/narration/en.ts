@@ -1,0 +1,9 @@
+import type { Catalogue } from './catalogue.ts';
+import { badges } from './en/badges.ts';
+import { controls } from './en/controls.ts';
+import { events } from './en/events.ts';
+import { labels } from './en/panel-labels.ts';
+import { numbers } from './en/words.ts';
+
+/** English. */
+export const en: Catalogue = { language: 'en', numbers, controls, labels, events, badges };

@@ -1,0 +1,102 @@
+import type { AppBarLabels, ControlLabels, KeyLabels, TransportLabels } from '../messages/control-labels.ts';
+import { notices } from './notices.ts';
+import { share } from './share.ts';
+import { numbers, say } from './words.ts';
+
+const { integer } = numbers;
+
+const appBar: AppBarLabels = {
+  product: 'servescope',
+  views: {
+    run: 'Run',
+    compare: 'Compare',
+    pages: 'Pages',
+    step: 'Step',
+    lesson: 'Lesson',
+    metrics: 'Metrics',
+    lab: 'Lab',
+    fit: 'Fit',
+    proof: 'Proof',
+  },
+  viewsRegion: 'Views',
+  share: 'Share',
+  light: 'Light',
+  dark: 'Dark',
+  keys: 'Keys',
+  textSize: 'Text size',
+  presets: 'Scenario',
+  skipToSentence: 'Skip to the sentence',
+  settings({ requests, modelName, weightFormat, gpuName, policy, slots, budgetTokens, prefixCache }) {
+    const policyName = { 'vllm-v1': 'vLLM V1', static: 'static batching', 'prefill-first': 'prefill first' }[policy];
+    const limits =
+      policy === 'vllm-v1'
+        ? [`${integer(slots)} slots`, `${integer(budgetTokens)}-token budget`, `prefix cache ${prefixCache ? 'on' : 'off'}`]
+        : [`${integer(slots)} slots`];
+    const count = requests === 1 ? '1 request' : `${integer(requests)} requests`;
+    return [count, `${modelName} ${weightFormat}`, gpuName, [policyName, ...limits].join(', ')].join(' · ');
+  },
+};
+
+const transport: TransportLabels = {
+  region: 'Transport',
+  first: 'First step',
+  stepBack: 'Step back',
+  play: 'Play',
+  pause: 'Pause',
+  stepOn: 'Step on',
+  last: 'Last step',
+  previousEvent: 'previous event',
+  nextEvent: 'next event',
+  speed: 'Speed',
+  slower: 'Slower',
+  faster: 'Faster',
+  step: 'step',
+  milliseconds: 'ms',
+  goToStep: 'Go to step',
+  goToTime: 'Go to a time in ms',
+  ofSteps: (count) => `of ${integer(count)}`,
+  now: 'now:',
+  phases: { scheduled: 'scheduled', output: 'output' },
+  phase: 'Phase of the step',
+  badStep: (typed, steps) => `“${typed}” is not a step: expected a whole number from 0 to ${integer(steps - 1)}.`,
+  badTime: (typed, endMs) => `“${typed}” is not a time in this run: expected a number from 0 to ${endMs}${'\u202f'}ms.`,
+};
+
+const keys: KeyLabels = {
+  title: 'Keys',
+  close: 'Close',
+  actions: {
+    play: 'play, pause',
+    step: 'step back, step on',
+    phase: 'phase back, phase on',
+    event: 'previous, next event',
+    ends: 'first, last step',
+    lane: 'lane or row up, down',
+    open: 'open in the inspector',
+    back: 'back out: zoom, then selection',
+    speed: 'slower, faster',
+    zoom: 'zoom in, out at the playhead',
+    fit: 'the whole run',
+    views: 'views',
+    why: 'why, for the selection',
+    table: 'table of the focused panel',
+    share: 'share',
+    theme: 'light, dark',
+    lanes: 'lanes by request or by slot',
+    help: 'these keys',
+  },
+};
+
+export const controls: ControlLabels = {
+  appBar,
+  transport,
+  notices,
+  share,
+  keys,
+  states: {
+    simulating: (done, total) => say`Simulating: ${done} of ${total} steps.`,
+    stopHere: 'Stop here',
+    notSimulatedYet: 'not simulated yet',
+    startWith: 'Start with',
+  },
+};

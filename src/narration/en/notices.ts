@@ -1,0 +1,27 @@
+import type { NoticeLabels } from '../messages/control-labels.ts';
+import { numbers } from './words.ts';
+
+const { integer } = numbers;
+
+export const notices: NoticeLabels = {
+  region: 'Notice',
+  brokenLink: 'This link is damaged:',
+  defaultScenario: 'You see the default scenario.',
+  openWhatWorks: 'Open what works',
+  copyIt: 'Copy it',
+  close: 'Close',
+  reload: 'Load the page again',
+  readable(read, unreadable) {
+    const total = read.length + unreadable.length;
+    const good = read.length === 0 ? '' : `: ${read.join(', ')}`;
+    return `${integer(read.length)} of ${integer(total)} parts can be read${good}. Not: ${unreadable.join(', ')}.`;
+  },
+  laterVersion: 'This link was made by a later version of Servescope. Loading the page again may bring that version.',
+  engineChanged: 'The engine has changed since this link was made: the step is the same, what happens in it may differ.',
+  engineError: (step) => `The simulation broke one of its own rules in step ${integer(step)} and stopped there.`,
+  downloadSnapshot: 'Save the state for a report',
+  lastValidRunStays: 'The last valid run stays.',
+  rejectedRequests: (rejected, requests, limitTokens) =>
+    `${integer(rejected)} of ${integer(requests)} requests ${rejected === 1 ? 'is' : 'are'} longer than ${integer(limitTokens)} tokens and ${rejected === 1 ? 'is' : 'are'} rejected.`,
+  stoppedAtStepLimit: (steps) => `The run was stopped at the limit of ${integer(steps)} steps, before every request ended.`,
+};

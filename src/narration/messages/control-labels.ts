@@ -1,0 +1,140 @@
+import type { Sentence } from '../parts.ts';
+
+/** Words of the interface that are not generated from a run: buttons, fields, regions, dialogs. Texts without slots are plain strings. */
+export interface ControlLabels {
+  readonly appBar: AppBarLabels;
+  readonly transport: TransportLabels;
+  readonly notices: NoticeLabels;
+  readonly share: ShareLabels;
+  readonly keys: KeyLabels;
+  readonly states: StateLabels;
+}
+
+export interface AppBarLabels {
+  readonly product: string;
+  readonly views: Readonly<Record<'run' | 'compare' | 'pages' | 'step' | 'lesson' | 'metrics' | 'lab' | 'fit' | 'proof', string>>;
+  readonly viewsRegion: string;
+  readonly share: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly keys: string;
+  readonly textSize: string;
+  readonly presets: string;
+  readonly skipToSentence: string;
+  /** "8 requests · Llama-3-8B bf16 · H100 · vLLM V1, 256-token budget, cache off" */
+  settings(slots: ScenarioSummarySlots): string;
+}
+
+export interface ScenarioSummarySlots {
+  readonly requests: number;
+  readonly modelName: string;
+  readonly weightFormat: string;
+  readonly gpuName: string;
+  readonly policy: 'vllm-v1' | 'static' | 'prefill-first';
+  readonly slots: number;
+  readonly budgetTokens: number;
+  readonly prefixCache: boolean;
+}
+
+export interface TransportLabels {
+  readonly region: string;
+  readonly first: string;
+  readonly stepBack: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly stepOn: string;
+  readonly last: string;
+  readonly previousEvent: string;
+  readonly nextEvent: string;
+  readonly speed: string;
+  readonly slower: string;
+  readonly faster: string;
+  readonly step: string;
+  readonly milliseconds: string;
+  readonly goToStep: string;
+  readonly goToTime: string;
+  /** "of 126" */
+  ofSteps(count: number): string;
+  /** "now:" before the name of the event. */
+  readonly now: string;
+  readonly phases: Readonly<Record<'scheduled' | 'output', string>>;
+  readonly phase: string;
+  /** What a clock field says when it cannot go there. */
+  badStep(typed: string, steps: number): string;
+  badTime(typed: string, endMs: string): string;
+}
+
+export interface NoticeLabels {
+  readonly region: string;
+  readonly brokenLink: string;
+  readonly defaultScenario: string;
+  readonly openWhatWorks: string;
+  readonly copyIt: string;
+  readonly close: string;
+  readonly reload: string;
+  /** "6 of 7 parts can be read: … Not: pool." */
+  readable(read: readonly string[], unreadable: readonly string[]): string;
+  readonly laterVersion: string;
+  readonly engineChanged: string;
+  engineError(step: number): string;
+  readonly downloadSnapshot: string;
+  readonly lastValidRunStays: string;
+  /** Rejected requests are counted and said. */
+  rejectedRequests(rejected: number, requests: number, limitTokens: number): string;
+  stoppedAtStepLimit(steps: number): string;
+}
+
+export interface ShareLabels {
+  readonly title: string;
+  readonly name: string;
+  readonly keeps: string;
+  readonly keepsSettings: string;
+  readonly keepsMoment: string;
+  readonly keepsSelection: string;
+  readonly keepsZoom: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly saveFigure: string;
+  readonly saveFile: string;
+  readonly close: string;
+  characters(count: number): string;
+  readonly wholeScenarioInLink: string;
+  fileByDigest(digest: string): string;
+  tooLong(characters: number, limit: number): string;
+}
+
+export interface KeyLabels {
+  readonly title: string;
+  readonly close: string;
+  /** What each key does, in the order of the list shown. */
+  readonly actions: Readonly<Record<KeyAction, string>>;
+}
+
+export type KeyAction =
+  | 'play'
+  | 'step'
+  | 'phase'
+  | 'event'
+  | 'ends'
+  | 'lane'
+  | 'open'
+  | 'back'
+  | 'speed'
+  | 'zoom'
+  | 'fit'
+  | 'views'
+  | 'why'
+  | 'table'
+  | 'share'
+  | 'theme'
+  | 'lanes'
+  | 'help';
+
+export interface StateLabels {
+  /** "Simulating: 12,400 of 50,000 steps." */
+  simulating(done: number, total: number): Sentence;
+  readonly stopHere: string;
+  readonly notSimulatedYet: string;
+  readonly startWith: string;
+}
