@@ -1,0 +1,55 @@
+import type { Phase } from '../engine/recording/events.ts';
+import type { Run } from '../engine/recording/run.ts';
+import type { Selection } from '../scenario/selection.ts';
+import type { TimeRange } from './bounds.ts';
+
+/** How the picture goes to the next moment: a step eases, a jump slides the playhead, a cut does neither. */
+export type Transition = 'step' | 'jump' | 'cut';
+
+/** Everything that a person's hand moves. Step and phase follow from `ns`. */
+export interface PlayerState {
+  readonly run: Run;
+  /** The playhead: a moment of the run, in ns. */
+  readonly ns: number;
+  readonly playing: boolean;
+  /** 1 = four steps a second. */
+  readonly speed: number;
+  /** What the timeline shows. */
+  readonly window: TimeRange;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  /** Requests that keep a hue, by index, in the order they were pinned. */
+  readonly pins: readonly number[];
+  /** Whether the causes of the selection are drawn. */
+  readonly whyShown: boolean;
+  readonly transition: Transition;
+}
+
+/** What a link or a preset says about the state; the rest is the default. */
+export type Opening = Partial<Pick<PlayerState, 'ns' | 'window' | 'selection' | 'pins' | 'whyShown'>>;
+
+export type PlayerAction =
+  | { readonly type: 'open'; readonly run: Run; readonly opening?: Opening }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  /** Playing went on by this many steps. */
+  | { readonly type: 'advance'; readonly steps: number }
+  | { readonly type: 'advance-phase' }
+  | { readonly type: 'step'; readonly count: number }
+  | { readonly type: 'phase'; readonly direction: 1 | -1 }
+  | { readonly type: 'event'; readonly direction: 1 | -1 }
+  | { readonly type: 'first' }
+  | { readonly type: 'last' }
+  | { readonly type: 'go-to-ns'; readonly ns: number }
+  | { readonly type: 'go-to-step'; readonly step: number; readonly phase?: Phase }
+  | { readonly type: 'scrub'; readonly ns: number }
+  | { readonly type: 'set-window'; readonly window: TimeRange }
+  | { readonly type: 'zoom'; readonly factor: number; readonly aroundNs?: number }
+  | { readonly type: 'pan'; readonly share: number }
+  | { readonly type: 'fit' }
+  | { readonly type: 'select'; readonly selection: Selection | null }
+  | { readonly type: 'hover'; readonly hover: Selection | null }
+  | { readonly type: 'toggle-pin'; readonly request: number }
+  | { readonly type: 'toggle-why' }
+  | { readonly type: 'speed'; readonly speed: number }
+  | { readonly type: 'speed-by'; readonly direction: 1 | -1 };
