@@ -1,0 +1,99 @@
+import type { Mark, Shape } from './mark.ts';
+
+const HATCH_PX = 4;
+
+/** Paints marks on a canvas with the same paints as SVG: tokens are resolved from the canvas's own style, hatches become patterns. */
+export class CanvasPainter {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #paints = new Map<string, string | CanvasPattern>();
+
+  /** @param scale device px per CSS px. Clears the canvas; it must already have its size. */
+  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scale: number) {
+    this.#canvas = canvas;
+    this.#context = context;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+  }
+
+  /** Marks of one thing whose origin stands at (x, y). */
+  paint(marks: readonly Mark[], x: number, y: number): void {
+    const context = this.#context;
+    context.save();
+    context.translate(x, y);
+    for (const mark of marks) {
+      const path = pathOf(mark.shape);
+      if (mark.fill !== 'none') {
+        context.globalAlpha = mark.fillOpacity ?? 1;
+        context.fillStyle = this.#resolve(mark.fill);
+        context.fill(path);
+      }
+      if (mark.stroke !== undefined) {
+        context.globalAlpha = mark.strokeOpacity ?? 1;
+        context.strokeStyle = this.#resolve(mark.stroke);
+        context.lineWidth = mark.strokeWidth ?? 1;
+        context.setLineDash(mark.dash ? [...mark.dash] : []);
+        context.stroke(path);
+      }
+    }
+    context.restore();
+  }
+
+  #resolve(paint: string): string | CanvasPattern {
+    const known = this.#paints.get(paint);
+    if (known !== undefined) return known;
+    const hatch = /^url\(#hatch-(\w+)\)$/.exec(paint);
+    const resolved = hatch ? this.#hatch(this.#colour(hatch[1] === 'rest' ? 'var(--rest)' : `var(--r${hatch[1]})`)) : this.#colour(paint);
+    this.#paints.set(paint, resolved);
+    return resolved;
+  }
+
+  #colour(paint: string): string {
+    this.#canvas.style.color = paint;
+    return getComputedStyle(this.#canvas).color;
+  }
+
+  /** The 45° hatch on a tint of `fill-patterns.tsx`, as a repeating tile. */
+  #hatch(colour: string): string | CanvasPattern {
+    const tile = document.createElement('canvas');
+    tile.width = HATCH_PX * 4;
+    tile.height = HATCH_PX * 4;
+    const context = tile.getContext('2d');
+    if (context === null) return colour;
+    const side = tile.width;
+    context.fillStyle = this.#colour('var(--paper)');
+    context.fillRect(0, 0, side, side);
+    context.globalAlpha = Number(getComputedStyle(this.#canvas).getPropertyValue('--tint'));
+    context.fillStyle = colour;
+    context.fillRect(0, 0, side, side);
+    context.globalAlpha = 1;
+    context.strokeStyle = colour;
+    context.lineWidth = 1.25;
+    const apart = side / 3;
+    for (let i = -3; i <= 6; i++) {
+      context.moveTo(i * apart - 1, side + 1);
+      context.lineTo(i * apart + side + 1, -1);
+    }
+    context.stroke();
+    return this.#context.createPattern(tile, 'repeat') ?? colour;
+  }
+}
+
+function pathOf(shape: Shape): Path2D {
+  const path = new Path2D();
+  switch (shape.kind) {
+    case 'rect':
+      path.rect(shape.x, shape.y, shape.width, shape.height);
+      break;
+    case 'dot':
+      path.arc(shape.x, shape.y, shape.radius, 0, 2 * Math.PI);
+      break;
+    case 'lines':
+      for (const points of shape.strokes) {
+        points.forEach(([x, y], i) => (i === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+        if (shape.closed) path.closePath();
+      }
+      break;
+  }
+  return path;
+}

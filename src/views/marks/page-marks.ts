@@ -1,0 +1,135 @@
+import { hatchPaint, hueColour } from './fill-patterns.tsx';
+import { rectMark } from './mark.ts';
+import type { Mark } from './mark.ts';
+import type { PageContents, PageOwner } from './page-contents.ts';
+
+/** Below this the hatch would not read: a 45 % tint stands for it. */
+const HATCH_MIN_WIDTH_PX = 16;
+const HATCH_MIN_HEIGHT_PX = 10;
+const SLOT_TICK_MIN_WIDTH_PX = 100;
+const IN_FLIGHT_MIN_WIDTH_PX = 3.6;
+const MOST_BANDS = 3;
+
+/** Below this a corner triangle of full size would hide the page. */
+const SMALL_PAGE_PX = 26;
+
+/**
+ * The marks of one page in a box of `widthPx` × `heightPx` (label not included), origin at its top left corner.
+ * Fill is to scale: one token slot is `widthPx / blockSizeTokens` wide; only in-flight slots are widened to 3.6 px so that they are seen.
+ */
+export function pageMarks(
+  contents: PageContents,
+  hueOf: (request: number) => number,
+  blockSizeTokens: number,
+  widthPx: number,
+  heightPx: number,
+): readonly Mark[] {
+  if (contents.state === 'free') return freeMarks(contents, hueOf, widthPx, heightPx);
+  const hue = hueOf(contents.owners[0]?.request ?? -1);
+  if (contents.state === 'kept') {
+    return [
+      rectMark('outline', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: hueColour(hue) }),
+      {
+        role: 'kept',
+        shape: { kind: 'dot', x: widthPx / 2, y: heightPx / 2, radius: Math.min(2.6, heightPx / 4) },
+        fill: hueColour(hue),
+      },
+    ];
+  }
+  const marks: Mark[] = [
+    rectMark('outline', 0, 0, widthPx, heightPx, { fill: 'var(--paper)', stroke: hueColour(hue), strokeOpacity: 0.75 }),
+  ];
+  const bands = contents.owners.slice(0, MOST_BANDS);
+  const bandHeightPx = heightPx / bands.length;
+  bands.forEach((owner, i) => {
+    marks.push(...fillMarks(owner, hueOf(owner.request), widthPx / blockSizeTokens, i * bandHeightPx, widthPx, bandHeightPx, i));
+  });
+  if (widthPx >= SLOT_TICK_MIN_WIDTH_PX) marks.push(slotTicks(blockSizeTokens, widthPx, heightPx));
+  if (contents.owners.length > 1) {
+    marks.push(rectMark('shared', -1.5, -1.5, widthPx + 3, heightPx + 3, { fill: 'none', stroke: 'var(--ink)' }));
+  }
+  if (contents.isNew) marks.push(newCorner(widthPx));
+  return marks;
+}
+
+/** The ink corner triangle of a page taken in this step, over the top right corner of a box `widthPx` wide. */
+export function newCorner(widthPx: number): Mark {
+  const [side, out] = widthPx < SMALL_PAGE_PX ? [7.5, 2.5] : [10.5, 3.5];
+  const right = widthPx + out;
+  return {
+    role: 'new',
+    shape: {
+      kind: 'lines',
+      strokes: [
+        [
+          [right - side, -out],
+          [right, -out],
+          [right, side - out],
+        ],
+      ],
+      closed: true,
+    },
+    fill: 'var(--ink)',
+  };
+}
+
+function freeMarks({ ghost }: PageContents, hueOf: (request: number) => number, widthPx: number, heightPx: number): readonly Mark[] {
+  if (ghost === null) return [rectMark('free', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: 'var(--rule)' })];
+  const colour = hueColour(hueOf(ghost.request));
+  const outline = rectMark('ghost', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: colour, dash: [2.5, 2.5] });
+  if (ghost.cause !== 'preempt') return [outline];
+  const inset = widthPx < SMALL_PAGE_PX ? 3.5 : 4;
+  const [right, bottom] = [widthPx - inset, heightPx - inset];
+  const strokes = [
+    [
+      [inset, inset],
+      [right, bottom],
+    ],
+    [
+      [right, inset],
+      [inset, bottom],
+    ],
+  ] as const;
+  return [
+    outline,
+    { role: 'cross', shape: { kind: 'lines', strokes, closed: false }, fill: 'none', stroke: colour, strokeWidth: 0.8, strokeOpacity: 0.8 },
+  ];
+}
+
+function fillMarks(owner: PageOwner, hue: number, slotPx: number, y: number, widthPx: number, heightPx: number, band: number): Mark[] {
+  const marks: Mark[] = [];
+  const written = owner.prefillTokens + owner.decodeTokens;
+  const hatched = widthPx >= HATCH_MIN_WIDTH_PX && heightPx >= HATCH_MIN_HEIGHT_PX;
+  if (owner.prefillTokens > 0) {
+    const paint = hatched ? { fill: hatchPaint(hue) } : { fill: hueColour(hue), fillOpacity: 0.45 };
+    marks.push(rectMark(`prefill-${band}`, 0, y, owner.prefillTokens * slotPx, heightPx, paint));
+  }
+  if (owner.decodeTokens > 0) {
+    marks.push(
+      rectMark(`decode-${band}`, owner.prefillTokens * slotPx, y, owner.decodeTokens * slotPx, heightPx, { fill: hueColour(hue) }),
+    );
+  }
+  if (owner.inFlightTokens > 0) {
+    const drawnPx = Math.min(widthPx, Math.max(owner.inFlightTokens * slotPx, IN_FLIGHT_MIN_WIDTH_PX));
+    const x = Math.min(written * slotPx, widthPx - drawnPx);
+    marks.push(
+      rectMark(`in-flight-${band}`, x + 0.6, y + 0.6, drawnPx - 1.2, heightPx - 1.2, {
+        fill: 'var(--paper)',
+        stroke: hueColour(hue),
+        strokeWidth: 1.25,
+      }),
+    );
+  }
+  return marks;
+}
+
+function slotTicks(blockSizeTokens: number, widthPx: number, heightPx: number): Mark {
+  const strokes = Array.from({ length: blockSizeTokens - 1 }, (_, i) => {
+    const x = ((i + 1) * widthPx) / blockSizeTokens;
+    return [
+      [x, 1],
+      [x, heightPx - 1],
+    ] as const;
+  });
+  return { role: 'ticks', shape: { kind: 'lines', strokes, closed: false }, fill: 'none', stroke: 'var(--paper)', strokeOpacity: 0.7 };
+}

@@ -1,0 +1,151 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { Sentence } from '../../narration/parts.ts';
+import { pageReader } from '../marks/page-contents.ts';
+import { Panel } from '../panel/Panel.tsx';
+import { useSize } from '../panel/use-size.ts';
+import type { PanelProps } from '../panel-props.ts';
+import { AggregatePlaces } from './AggregatePlaces.tsx';
+import { HbmStrip } from './HbmStrip.tsx';
+import { Lens } from './Lens.tsx';
+import { MapTargets } from './MapTargets.tsx';
+import { PlaceFrames } from './PlaceFrames.tsx';
+import { ScaleLadder } from './ScaleLadder.tsx';
+import { CanvasPages, SvgPages } from './SinglePages.tsx';
+import type { HbmParts } from './hbm-parts.ts';
+import { designSize, mapLayout, pagesOfPlace, placeBox, placeOfPage } from './map-layout.ts';
+import { pageInWords, placeInWords } from './map-words.ts';
+import { mapTwin } from './map-twin.ts';
+import { placeContents } from './place-contents.ts';
+import { pagesOfSelection, placeRuns } from './related-pages.ts';
+import { usePageMotion } from './use-page-motion.ts';
+import './memory-map.css';
+
+interface MemoryMapProps extends PanelProps {
+  readonly hbm: HbmParts;
+  readonly sentence: Sentence;
+}
+
+/** Above this many marks a drawing goes to canvas. */
+const MOST_SVG_MARKS = 1500;
+const MARKS_PER_PAGE = 4;
+
+/** The stage: the card's memory to scale, and its KV pool magnified, page by page. */
+export function MemoryMap(props: MemoryMapProps) {
+  const { run, snapshot, focus, layout, theme, selection, hover, hbm, sentence, transitionMs, onSelect, onHover } = props;
+  const design = designSize(layout);
+  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(design.widthPx, design.heightPx);
+  const [pointerInside, setPointerInside] = useState(false);
+  const { usablePages } = snapshot;
+  const { blockSizeTokens } = run.scenario.limits;
+
+  const map = useMemo(() => mapLayout(layout, usablePages, widthPx, heightPx), [layout, usablePages, widthPx, heightPx]);
+  const read = useMemo(() => pageReader(snapshot, blockSizeTokens), [snapshot, blockSizeTokens]);
+  const single = map.perPlace === 1;
+  const pages = useMemo(
+    () => (single ? Array.from({ length: usablePages }, (_, i) => ({ contents: read(i + 1), box: placeBox(map, i) })) : []),
+    [single, usablePages, read, map],
+  );
+  const places = useMemo(() => {
+    if (single) return [];
+    return Array.from({ length: map.places }, (_, place) => {
+      const { first, last } = pagesOfPlace(map, place, usablePages);
+      return placeContents(snapshot, focus, first, last);
+    });
+  }, [single, map, snapshot, focus, usablePages]);
+
+  const motion = usePageMotion(snapshot, transitionMs);
+  const selectPage = useCallback((page: number) => onSelect({ kind: 'page', page }), [onSelect]);
+  const hoverPage = useCallback((page: number | null) => onHover(page === null ? null : { kind: 'page', page }), [onHover]);
+
+  const selectedPage = selection?.kind === 'page' ? selection.page : -1;
+  const hoveredPages = pagesOfSelection(hover, snapshot);
+  const related = pointerInside && hover?.kind === 'page' && single ? withOwnPages(hover.page, snapshot.pages.owner, usablePages) : null;
+  const selectedPlace = selectedPage > 0 ? placeOfPage(map, selectedPage) : -1;
+  const hoveredPlace = hover?.kind === 'page' ? placeOfPage(map, hover.page) : -1;
+  const lensPlace = selectedPlace >= 0 ? selectedPlace : hoveredPlace >= 0 ? hoveredPlace : firstTelling(places);
+  const canvas = (single ? pages.length * MARKS_PER_PAGE : places.length * MARKS_PER_PAGE) > MOST_SVG_MARKS;
+
+  const targets = useMemo(
+    () =>
+      Array.from({ length: map.places }, (_, place) => {
+        const { first, last } = pagesOfPlace(map, place, usablePages);
+        const box = placeBox(map, place);
+        const target = { x: box.x - 0.5, y: box.y - 0.5, width: Math.max(1, map.pitchX - 1), height: Math.max(1, map.pitchY - 1) };
+        const contents = places[place];
+        const words = contents === undefined ? pageInWords(run, read(first)) : placeInWords(run, contents, first, last);
+        return { page: first, box: target, words };
+      }),
+    [map, usablePages, places, run, read],
+  );
+  const lensPages = useMemo(() => {
+    if (single) return [];
+    const { first, last } = pagesOfPlace(map, lensPlace, usablePages);
+    return Array.from({ length: last - first + 1 }, (_, i) => read(first + i));
+  }, [single, map, lensPlace, usablePages, read]);
+
+  const size = { widthPx, heightPx };
+  return (
+    <Panel id="memory-map" title="Memory map" sentence={sentence} badge="exact" twin={() => mapTwin(run, snapshot)} targets={props}>
+      <div
+        ref={ref}
+        className="memory-map"
+        style={{ '--step-ms': `${transitionMs}ms` } as CSSProperties}
+        onPointerEnter={() => setPointerInside(true)}
+        onPointerLeave={() => setPointerInside(false)}
+      >
+        {canvas && single ? <CanvasPages pages={pages} focus={focus} blockSizeTokens={blockSizeTokens} theme={theme} {...size} /> : null}
+        {canvas && !single ? <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas {...size} /> : null}
+        <svg width={widthPx} height={heightPx} className={motion.eased ? 'map-eased' : undefined}>
+          <HbmStrip parts={hbm} map={map} layout={layout} widthPx={widthPx} />
+          {single ? null : <ScaleLadder perPlace={map.perPlace} rightX={widthPx} baselineY={map.fanEndY - 3} />}
+          {!canvas && single ? (
+            <SvgPages pages={pages} run={run} focus={focus} labels={map.labels} eased={motion.eased} related={related} />
+          ) : null}
+          {!canvas && !single ? <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas={false} {...size} /> : null}
+          {motion.outlined.length > 0 ? (
+            <PlaceFrames key={snapshot.ns} runs={placeRuns(motion.outlined, map)} map={map} kind="changed" />
+          ) : null}
+          <PlaceFrames runs={placeRuns(hoveredPages, map)} map={map} kind="hovered" />
+          <PlaceFrames runs={placeRuns(pagesOfSelection(selection, snapshot), map)} map={map} kind="selected" />
+          <MapTargets
+            label={single ? 'pages' : `places of ${map.perPlace} pages`}
+            targets={targets}
+            columns={map.columns}
+            preferred={Math.max(0, selectedPlace)}
+            selectedPage={single ? selectedPage : (targets[selectedPlace]?.page ?? -1)}
+            onSelectPage={selectPage}
+            onHoverPage={hoverPage}
+          />
+          {map.lens === null || single ? null : (
+            <Lens
+              run={run}
+              focus={focus}
+              lens={map.lens}
+              from={placeBox(map, lensPlace)}
+              pages={lensPages}
+              selectedPage={selectedPage}
+              onSelectPage={selectPage}
+              onHoverPage={hoverPage}
+            />
+          )}
+        </svg>
+      </div>
+    </Panel>
+  );
+}
+
+/** The page and all pages of its owner. */
+function withOwnPages(page: number, owner: Int32Array, usablePages: number): ReadonlySet<number> {
+  const request = owner[page] ?? -1;
+  const pages = new Set([page]);
+  if (request >= 0) for (let other = 1; other <= usablePages; other++) if (owner[other] === request) pages.add(other);
+  return pages;
+}
+
+/** Where the lens stands with nothing selected: the first place with a page that is new in this step, else the first in use. */
+function firstTelling(places: readonly { readonly hasNew: boolean; readonly freePages: number; readonly pages: number }[]): number {
+  const isNew = places.findIndex((place) => place.hasNew);
+  if (isNew >= 0) return isNew;
+  return Math.max(0, places.findIndex((place) => place.freePages < place.pages));
+}

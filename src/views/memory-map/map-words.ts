@@ -1,0 +1,104 @@
+import type { Run } from '../../engine/recording/run.ts';
+import { UNIT_SPACE } from '../../narration/format.ts';
+import { requestLabel } from '../../narration/sentence.ts';
+import { numbers } from '../marks/numbers.ts';
+import type { PageContents, PageOwner } from '../marks/page-contents.ts';
+import { unusedBytes } from './hbm-parts.ts';
+import type { HbmParts } from './hbm-parts.ts';
+import type { Layout } from '../panel-props.ts';
+import type { PlaceContents } from './place-contents.ts';
+
+/** The texts of the memory map: labels in the drawing and what a screen reader says of a page. */
+
+const gigabytes = (bytes: number, digits: number) => numbers.fixed(bytes / 1e9, digits);
+
+/** Left and right of the strip's caption line. */
+export function stripCaptions(parts: HbmParts, layout: Layout): { readonly left: string; readonly right: string } {
+  const resident = gigabytes(parts.streamedWeightBytes + parts.lookedUpWeightBytes, 2);
+  const streamed = gigabytes(parts.streamedWeightBytes, 1);
+  const card = `${gigabytes(parts.cardBytes, 1)}${UNIT_SPACE}GB (${numbers.fixed(parts.cardBytes / 2 ** 30, 1)}${UNIT_SPACE}GiB)`;
+  const activations = gigabytes(parts.activationAndRuntimeBytes, 1);
+  const unused = `${gigabytes(unusedBytes(parts), 1)}${UNIT_SPACE}GB unused`;
+  const table = parts.lookedUpWeightBytes > 0;
+  switch (layout) {
+    case 'wide':
+      return {
+        left: table
+          ? `weights: ${resident}${UNIT_SPACE}GB resident; ${streamed} stream each step, the embedding table (paler) does not`
+          : `weights: ${resident}${UNIT_SPACE}GB resident, all of them stream each step`,
+        right: `~ activations, runtime ${activations} · ${unused} on purpose · card ${card}`,
+      };
+    case 'medium':
+      return {
+        left: `weights ${resident}${UNIT_SPACE}GB, ${streamed} stream each step`,
+        right: `~ activations ${activations} · ${unused} · ${card}`,
+      };
+    case 'phone':
+      return { left: `weights ${resident}${UNIT_SPACE}GB`, right: `${card} to scale` };
+  }
+}
+
+export function poolLabel(parts: HbmParts): string {
+  const pages = numbers.integer(parts.poolPages);
+  return `KV pool: ${pages} pages × ${numbers.pageBytes(parts.pageBytes)} = ${numbers.bytes(parts.poolPages * parts.pageBytes)}, magnified below`;
+}
+
+/** "A0", "#122 · 62": the first owner and its block. */
+export function pageLabel(run: Run, contents: PageContents): string {
+  const { ghost, owners } = contents;
+  if (ghost !== null) return blockLabel(run, ghost.request, ghost.block);
+  const first = owners[0];
+  if (first === undefined) return '';
+  const letters = owners.slice(0, 3).map((owner) => requestLabel(run.scenario, owner.request));
+  if (letters.length > 1 && letters.every((letter) => letter.length === 1)) return `${letters.join('')}${first.block < 0 ? '' : first.block}`;
+  return blockLabel(run, first.request, first.block);
+}
+
+function blockLabel(run: Run, request: number, block: number): string {
+  const name = requestLabel(run.scenario, request);
+  if (block < 0) return name;
+  return /^[A-Za-z]$/.test(name) ? `${name}${block}` : `${name} · ${block}`;
+}
+
+/** What a screen reader says of a page: "page 132, block 15 of E, 1 of 16 token slots in flight, new". */
+export function pageInWords(run: Run, contents: PageContents): string {
+  const name = `page ${contents.page}`;
+  const blockSizeTokens = run.scenario.limits.blockSizeTokens;
+  if (contents.state === 'free') {
+    if (contents.ghost === null) return `${name}, free`;
+    const whose = `block ${contents.ghost.block} of ${requestLabel(run.scenario, contents.ghost.request)}`;
+    return `${name}, free, was ${whose} until it ${GIVEN_BACK[contents.ghost.cause]}`;
+  }
+  const owners = contents.owners.map((owner) => ownerInWords(run, owner)).join(' and ');
+  if (contents.state === 'kept') return `${name}, kept for reuse, was ${owners}`;
+  const shared = contents.owners.length > 1 ? `, shared by ${contents.owners.length}` : '';
+  const first = contents.owners[0];
+  return `${name}, ${owners}${shared}${first === undefined ? '' : `, ${slotsInWords(first, blockSizeTokens)}`}${contents.isNew ? ', new' : ''}`;
+}
+
+const GIVEN_BACK = { preempt: 'was preempted', finish: 'finished', abort: 'was aborted', release: 'was released' } as const;
+
+function ownerInWords(run: Run, owner: PageOwner): string {
+  const name = requestLabel(run.scenario, owner.request);
+  return owner.block < 0 ? name : `block ${owner.block} of ${name}`;
+}
+
+function slotsInWords(owner: PageOwner, blockSizeTokens: number): string {
+  const told = [
+    { tokens: owner.prefillTokens, how: 'written by prefill' },
+    { tokens: owner.decodeTokens, how: 'written by decode' },
+    { tokens: owner.inFlightTokens, how: 'in flight' },
+  ].filter(({ tokens }) => tokens > 0);
+  if (told.length === 0) return 'nothing written yet';
+  return told.map(({ tokens, how }, i) => (i === 0 ? `${tokens} of ${blockSizeTokens} token slots ${how}` : `${tokens} ${how}`)).join(', ');
+}
+
+/** What a screen reader says of an aggregate place: "pages 145 to 160: #18 5, 3 others, 8 free, new". */
+export function placeInWords(run: Run, contents: PlaceContents, first: number, last: number): string {
+  const parts = contents.focus.map(({ request, pages }) => `${requestLabel(run.scenario, request)} ${pages}`);
+  if (contents.restPages > 0) parts.push(`other requests ${contents.restPages}`);
+  if (contents.keptPages > 0) parts.push(`kept for reuse ${contents.keptPages}`);
+  if (contents.freePages > 0) parts.push(`free ${contents.freePages}`);
+  if (contents.hasNew) parts.push('new');
+  return `pages ${first} to ${last}: ${parts.join(', ')}`;
+}
