@@ -29,8 +29,20 @@ export interface OperatorCost {
 }
 
 export type OperatorId =
-  | 'embedding' | 'attention-norm' | 'qkv' | 'rotary-kv-write' | 'attention-prefill' | 'attention-decode' | 'output-projection'
-  | 'ffn-norm' | 'gate-up' | 'activation' | 'down' | 'final-norm' | 'lm-head' | 'sampling';
+  | 'embedding'
+  | 'attention-norm'
+  | 'qkv'
+  | 'rotary-kv-write'
+  | 'attention-prefill'
+  | 'attention-decode'
+  | 'output-projection'
+  | 'ffn-norm'
+  | 'gate-up'
+  | 'activation'
+  | 'down'
+  | 'final-norm'
+  | 'lm-head'
+  | 'sampling';
 
 export interface StepCost {
   readonly operators: readonly OperatorCost[];

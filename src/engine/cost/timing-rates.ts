@@ -1,0 +1,70 @@
+import type { GpuSpec } from '../catalog/gpu-spec.ts';
+import type { NumberFormat } from '../catalog/number-format.ts';
+import type { CostConstants } from './cost-constants.ts';
+
+/** What a step is timed with: data-sheet rates times efficiencies, in ns per byte and ns per FLOP. */
+export interface TimingRates {
+  /** Linear layers, in the format they multiply in. */
+  readonly linearNsPerFlop: number;
+  /** Weight-only 4-bit: the kernel that unpacks row by row; null for every other format. */
+  readonly int4RowNsPerFlop: number | null;
+  /** 16-bit matrix multiplication: LM head, and 4-bit weights once unpacked. */
+  readonly plainNsPerFlop: number;
+  readonly attentionNsPerFlop: number;
+  readonly prefixAttentionNsPerFlop: number;
+  readonly streamNsPerByte: number;
+  readonly activationNsPerByte: number;
+  readonly stragglerNsPerByte: number;
+}
+
+const NS = 1e9;
+
+/** Format a linear layer with weights in `weights` multiplies in; null where the GPU table has no rate for it. */
+function multiplyFormat(weights: NumberFormat): 'bf16' | 'fp8' | 'int8' | null {
+  switch (weights) {
+    case 'bf16':
+    case 'fp16':
+    case 'int4-g128':
+      return 'bf16';
+    case 'fp8':
+    case 'int8':
+      return weights;
+    case 'fp32':
+      return null;
+  }
+}
+
+/**
+ * Why steps with weights in this format can't be timed on this card, as a sentence; null when they can.
+ * No rate is ever made up: a card whose sheet has none for the format is refused.
+ */
+export function timingProblem(gpu: GpuSpec, weights: NumberFormat): string | null {
+  const format = multiplyFormat(weights);
+  if (format === null)
+    return `Weights in ${weights.toUpperCase()} can be counted, not timed: there is no ${weights.toUpperCase()} rate for any GPU.`;
+  if (gpu.flopsPerSecond.bf16 === null) return `${gpu.name} has no published 16-bit rate here: its steps can't be timed.`;
+  if (gpu.flopsPerSecond[format] === null) return `${gpu.name} has no ${format.toUpperCase()} arithmetic: choose another weight format.`;
+  return null;
+}
+
+/**
+ * Rates of a card for one weight format.
+ * @throws RangeError with the sentence of `timingProblem` when the card has no rate for the format.
+ */
+export function timingRates(gpu: GpuSpec, weights: NumberFormat, constants: CostConstants): TimingRates {
+  const problem = timingProblem(gpu, weights);
+  const format = multiplyFormat(weights);
+  const plain = gpu.flopsPerSecond.bf16;
+  const linear = format === null ? null : gpu.flopsPerSecond[format];
+  if (problem !== null || format === null || plain === null || linear === null) throw new RangeError(problem ?? 'no rate');
+  return {
+    linearNsPerFlop: NS / (constants.gemmEfficiency[format] * linear),
+    int4RowNsPerFlop: weights === 'int4-g128' ? NS / (constants.int4RowEfficiency * plain) : null,
+    plainNsPerFlop: NS / (constants.gemmEfficiency.bf16 * plain),
+    attentionNsPerFlop: NS / (constants.attentionEfficiency * plain),
+    prefixAttentionNsPerFlop: NS / (constants.prefixAttentionEfficiency * plain),
+    streamNsPerByte: NS / (constants.streamEfficiency * gpu.hbmBytesPerSecond),
+    activationNsPerByte: NS / (constants.activationEfficiency * gpu.hbmBytesPerSecond),
+    stragglerNsPerByte: NS / (constants.stragglerEfficiency * gpu.hbmBytesPerSecond),
+  };
+}
