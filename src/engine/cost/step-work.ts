@@ -40,3 +40,41 @@ export function createStepWork(maxChunks: number): StepWork {
     hostGap: true,
   };
 }
+
+/** Empties a step's work; its prefill room stays. */
+export function clearStepWork(work: StepWork): void {
+  work.decodeRequests = 0;
+  work.decodeContextTokens = 0;
+  work.decodeMaxContextTokens = 0;
+  work.paddedRows = 0;
+  work.verifyRequests = 0;
+  work.verifyTokens = 0;
+  work.verifyContextTokens = 0;
+  work.prefillChunks = 0;
+  work.logitsTokens = 0;
+  work.hostGap = true;
+}
+
+/** Adds one request's tokens of a step: `tokens` new ones (drafts included) on top of `computedTokens` in its cache. */
+export function addToWork(work: StepWork, tokens: number, computedTokens: number, isPrefill: boolean, draftTokens: number, samples: boolean): void {
+  const context = computedTokens + tokens;
+  if (samples) work.logitsTokens += draftTokens + 1;
+  if (isPrefill) {
+    const at = 2 * work.prefillChunks++;
+    if (at === work.prefill.length) {
+      const larger = new Int32Array(Math.max(16, 2 * at));
+      larger.set(work.prefill);
+      work.prefill = larger;
+    }
+    work.prefill[at] = tokens;
+    work.prefill[at + 1] = computedTokens;
+  } else if (tokens > 1) {
+    work.verifyRequests++;
+    work.verifyTokens += tokens;
+    work.verifyContextTokens += context;
+  } else {
+    work.decodeRequests++;
+    work.decodeContextTokens += context;
+    if (context > work.decodeMaxContextTokens) work.decodeMaxContextTokens = context;
+  }
+}

@@ -59,7 +59,11 @@ export interface RunningRequest {
   readonly samples: boolean;
   /** Prefix-cache hit of this residence. */
   readonly hitTokens: number;
+  /** Drafts scheduled in this step, and of those the accepted ones (before the output limit cuts them). */
   readonly draftTokens: number;
+  readonly acceptedDraftTokens: number;
+  /** The drafts are placeholders (S9). */
+  readonly paddedDrafts: boolean;
   /** Block table: block → page. */
   readonly pages: Int32Array;
 }

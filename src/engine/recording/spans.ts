@@ -35,4 +35,8 @@ export interface Span {
   /** reason "pages": needed and free at the first check; "behind": `needPages` = index of the head at the start. */
   readonly needPages: number;
   readonly freePages: number;
+  /** Speculation (one step a span): drafts scheduled, drafts accepted, and whether they were placeholders. */
+  readonly draftTokens: number;
+  readonly acceptedDraftTokens: number;
+  readonly paddedDrafts: boolean;
 }

@@ -1,0 +1,71 @@
+import type { EventColumns } from './event-recorder.ts';
+import { RULES } from './event-recorder.ts';
+import type { RunEvent } from './events.ts';
+import { EVENT_KINDS } from './events.ts';
+import type { StepColumns } from './run.ts';
+import { outputNs } from './moments.ts';
+
+/** Finds events: by step, by request, as objects. */
+export class EventIndex {
+  readonly count: number;
+  private readonly byRequest: Int32Array;
+  private readonly first: Int32Array;
+
+  constructor(
+    private readonly columns: EventColumns,
+    private readonly steps: StepColumns,
+    requestCount: number,
+  ) {
+    const { request } = columns;
+    this.count = request.length;
+    this.first = new Int32Array(requestCount + 1);
+    for (const owner of request) if (owner >= 0) this.first[owner + 1]++;
+    for (let r = 0; r < requestCount; r++) this.first[r + 1] += this.first[r];
+    const next = this.first.slice();
+    this.byRequest = new Int32Array(this.first[requestCount]);
+    for (let event = 0; event < this.count; event++) if (request[event] >= 0) this.byRequest[next[request[event]]++] = event;
+  }
+
+  event(index: number): RunEvent {
+    const { columns, steps } = this;
+    const step = columns.step[index];
+    const isOutput = columns.phase[index] === 1;
+    return {
+      index,
+      kind: EVENT_KINDS[columns.kind[index]],
+      step,
+      phase: isOutput ? 'output' : 'scheduled',
+      ns: isOutput ? outputNs(steps, step) : steps.startNs[step],
+      request: columns.request[index],
+      other: columns.other[index],
+      pages: columns.pages[index],
+      freePages: columns.freePages[index],
+      tokens: columns.tokens[index],
+      slot: columns.slot[index],
+      rule: RULES[columns.rule[index]],
+      causes: [columns.cause0[index], columns.cause1[index], columns.cause2[index]].filter((cause) => cause >= 0),
+    };
+  }
+
+  /** Events of a step, in order: they stand together, because events are appended step by step. */
+  ofStep(step: number): RunEvent[] {
+    const found: RunEvent[] = [];
+    for (let index = this.firstAt(step); index < this.count && this.columns.step[index] === step; index++) found.push(this.event(index));
+    return found;
+  }
+
+  ofRequest(request: number): RunEvent[] {
+    return Array.from(this.byRequest.subarray(this.first[request], this.first[request + 1]), (index) => this.event(index));
+  }
+
+  private firstAt(step: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.columns.step[middle] < step) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,426 @@
+import type { StepParts } from '../cost/cost-model.ts';
+import type { Ledger } from '../scheduling/ledger.ts';
+import { PLAN, SCHEDULE_PADDED_DRAFTS, SCHEDULE_PREFILL } from '../scheduling/plan.ts';
+import { EventRecorder } from './event-recorder.ts';
+import { writeKeyframe } from './keyframes.ts';
+import { Int32Column } from './columns.ts';
+import { OP, OpLog } from './op-log.ts';
+import { SpanRecorder } from './span-recorder.ts';
+import type { WaitReason } from './spans.ts';
+import { WAIT_REASONS } from './spans.ts';
+import { StepRecorder } from './step-recorder.ts';
+
+/** A keyframe comes when the operations since the last one outweigh it, but not before this many words. */
+const KEYFRAME_SPACING_WORDS = 16384;
+
+/** Turns plans and outputs, step by step, into the columns of a run: operations, spans, events with causes, keyframes. */
+export class Recorder {
+  readonly steps = new StepRecorder();
+  readonly spans: SpanRecorder;
+  readonly events = new EventRecorder();
+  readonly ops = new OpLog();
+  /** By step: first operation, and first operation of the output. */
+  readonly opStart = new Int32Column();
+  readonly opOutput = new Int32Column();
+  readonly keyframes = new Int32Column(4096);
+  readonly keyframeStep = new Int32Column();
+  readonly keyframeAt = new Int32Column();
+  readonly peakPages: Int32Array;
+
+  private step = 0;
+  private lastKeyframeOp = 0;
+  private lastKeyframeWords = 0;
+  private arrived: number[] = [];
+  private head = -1;
+  private preempter = -1;
+  /** Last event of a kind per request, −1 = none. */
+  private readonly arriveEvent: Int32Array;
+  private readonly admitEvent: Int32Array;
+  private readonly preemptEvent: Int32Array;
+  private readonly blockedEvent: Int32Array;
+  private readonly pendingPages: Int32Array;
+  private readonly ended: Uint8Array;
+  private admitting = -1;
+  private poolFullEvent = -1;
+  private lastFreeingEvent = -1;
+  private lastAdmission = -1;
+
+  constructor(private readonly ledger: Ledger) {
+    const count = ledger.requests.count;
+    this.spans = new SpanRecorder(count);
+    this.peakPages = new Int32Array(count);
+    this.pendingPages = new Int32Array(count);
+    this.ended = new Uint8Array(count);
+    [this.arriveEvent, this.admitEvent, this.preemptEvent, this.blockedEvent] = Array.from({ length: 4 }, () =>
+      new Int32Array(count).fill(-1),
+    );
+  }
+
+  /** Opens a step: a keyframe when one is due, then whatever arrives, is refused or aborted. */
+  beginStep(step: number): void {
+    this.step = step;
+    const { words } = this.ops;
+    const sinceLast = words.length - this.lastKeyframeOp;
+    if (step === 0 || sinceLast >= Math.max(KEYFRAME_SPACING_WORDS, this.lastKeyframeWords)) {
+      const { pool, running, waiting, requests } = this.ledger;
+      this.keyframeStep.push(step);
+      this.keyframeAt.push(this.keyframes.length);
+      const before = this.keyframes.length;
+      writeKeyframe(this.keyframes, { pool, running, waiting, slots: requests.slot });
+      this.lastKeyframeWords = this.keyframes.length - before;
+      this.lastKeyframeOp = words.length;
+    }
+    this.opStart.push(words.length);
+    this.arrived.length = 0;
+  }
+
+  arrive(request: number): void {
+    this.ops.add(OP.arrive, request);
+    this.arrived.push(request);
+    this.arriveEvent[request] = this.events.add('arrive', this.step, 'scheduled', {
+      request,
+      tokens: this.ledger.requests.promptTokens[request],
+      rule: 'S2',
+    });
+  }
+
+  /** Refused at arrival: `tokens` asked of `limit` (B1: longer than the context; B2: larger than the pool). */
+  refuse(request: number, rule: 'B1' | 'B2', tokens: number, pages: number): void {
+    this.events.add('reject', this.step, 'scheduled', { request, tokens, pages, freePages: this.ledger.pool.usablePages, rule });
+  }
+
+  abort(request: number, pages: number): void {
+    this.ops.add(OP.abort, request);
+    this.ended[request] = 1;
+    this.spans.end(request, this.step);
+    const event = this.events.add('abort', this.step, 'scheduled', { request, pages, freePages: this.ledger.pool.freePages, rule: 'S1' });
+    if (pages > 0) this.lastFreeingEvent = event;
+    this.endBlocked(request, event);
+  }
+
+  /** Records the plan that the ledger holds. */
+  plan(): void {
+    const { plan } = this.ledger;
+    this.preempter = -1;
+    for (let entry = 0; entry < plan.length; entry++) {
+      const request = plan.request(entry);
+      switch (plan.code(entry)) {
+        case PLAN.schedule:
+          this.schedule(entry, request);
+          break;
+        case PLAN.admit:
+          this.admit(entry, request);
+          break;
+        case PLAN.take:
+          this.take(entry, request);
+          break;
+        case PLAN.register:
+          this.ops.add(OP.register, request, plan.field(entry, 0));
+          break;
+        case PLAN.takeBack:
+          this.events.add('take-back', this.step, 'scheduled', { request, rule: 'S5' });
+          break;
+        case PLAN.preempt:
+          this.preempt(entry, request);
+          break;
+        case PLAN.block:
+          this.block(entry, request);
+          break;
+        case PLAN.reject:
+          this.reject(entry, request);
+          break;
+      }
+    }
+    this.waitingSpans();
+    this.stalledSpans();
+    this.poolFree('scheduled');
+    this.opOutput.push(this.ops.words.length);
+  }
+
+  /** The step's numbers, once it has been costed. */
+  cost(startNs: number, endNs: number, parts: StepParts, prefillTokens: number, decodeTokens: number): void {
+    const { plan, pool, running, waiting } = this.ledger;
+    let preemptions = 0;
+    for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.preempt) preemptions++;
+    this.steps.scheduled(startNs, endNs, parts, {
+      prefillTokens,
+      decodeTokens,
+      running: running.length,
+      waiting: waiting.length,
+      usedPages: pool.usablePages - pool.freePages,
+      preemptions,
+    });
+  }
+
+  finish(request: number, pages: number): void {
+    this.ops.add(OP.finish, request);
+    const freePages = this.ledger.pool.freePages;
+    const event = this.events.add('finish', this.step, 'output', {
+      request,
+      pages,
+      freePages,
+      rule: 'S14',
+      causes: [this.admitEvent[request]],
+    });
+    this.lastFreeingEvent = event;
+    this.spans.end(request, this.step + 1);
+  }
+
+  drafts(request: number, draftTokens: number, accepted: number, padded: boolean): void {
+    this.spans.setDrafts(request, draftTokens, accepted, padded);
+  }
+
+  endStep(sampledTokens: number): void {
+    const { pool } = this.ledger;
+    this.poolFree('output');
+    this.steps.output(sampledTokens, pool.usablePages - pool.freePages);
+  }
+
+  private schedule(entry: number, request: number): void {
+    const { plan, requests, pool } = this.ledger;
+    const tokens = plan.field(entry, 0);
+    const computed = plan.field(entry, 1);
+    const drafts = plan.field(entry, 2);
+    const flags = plan.field(entry, 3);
+    const isPrefill = (flags & SCHEDULE_PREFILL) !== 0;
+    const kind = isPrefill ? 'prefill' : 'decode';
+    this.scheduleEvents(request, tokens, isPrefill);
+    const pages = pool.tableLength(request);
+    if (pages > this.peakPages[request]) this.peakPages[request] = pages;
+    const onePerStep = !isPrefill && tokens === 1 && drafts === 0;
+    if (onePerStep && this.spans.continues(request, 'decode', 'none', this.step)) {
+      this.spans.extend(request, this.step);
+      return;
+    }
+    this.spans.begin(kind, 'none', this.step, {
+      request,
+      slot: requests.slot[request],
+      known: requests.knownTokens[request],
+      computed,
+      tokensPerStep: tokens,
+      prefillEnd: requests.prefillEnd[request],
+      needPages: 0,
+      freePages: 0,
+    });
+    if (drafts > 0) this.spans.setDrafts(request, drafts, 0, (flags & SCHEDULE_PADDED_DRAFTS) !== 0);
+  }
+
+  /** The admission, chunk or page that this entry completes. */
+  private scheduleEvents(request: number, tokens: number, isPrefill: boolean): void {
+    const { requests, pool } = this.ledger;
+    const pages = this.pendingPages[request];
+    this.pendingPages[request] = 0;
+    const freePages = pool.freePages;
+    const slot = requests.slot[request];
+    let event = -1;
+    if (this.admitting === request) {
+      event = this.admission(request, tokens, pages);
+      this.admitting = -1;
+    } else if (isPrefill) {
+      event = this.events.add('chunk', this.step, 'scheduled', {
+        request,
+        pages,
+        freePages,
+        tokens,
+        slot,
+        rule: 'S3',
+        causes: [this.admitEvent[request]],
+      });
+    } else if (pages > 0) {
+      event = this.events.add('new-page', this.step, 'scheduled', { request, pages, freePages, tokens, slot, rule: 'S4' });
+    }
+    if (pages > 0 && freePages === 0 && this.poolFullEvent === -1) {
+      this.poolFullEvent = this.events.add('pool-full', this.step, 'scheduled', { request, pages, rule: 'K2', causes: [event] });
+    }
+  }
+
+  private admit(entry: number, request: number): void {
+    const { plan } = this.ledger;
+    const hits = plan.code(entry + 1) === PLAN.hit && entry + 1 < plan.length ? plan.field(entry + 1, 0) : 0;
+    const first = hits > 0 ? plan.field(entry + 1, 2) : 0;
+    this.ops.add(OP.admit, request, plan.field(entry, 0), hits);
+    for (let i = 0; i < hits; i++) this.ops.words.push(plan.hitPages[first + i]);
+    this.admitting = request;
+  }
+
+  private admission(request: number, tokens: number, pages: number): number {
+    const { requests, pool } = this.ledger;
+    const reason = this.spans.waitReason(request);
+    const causes = [this.preemptEvent[request] >= 0 ? this.preemptEvent[request] : this.arriveEvent[request]];
+    if (reason === 'pages') causes.push(this.blockedEvent[request], this.lastFreeingEvent);
+    else if (reason === 'slot') causes.push(this.lastFreeingEvent);
+    else if (reason === 'behind' && this.lastAdmission >= 0) causes.push(this.lastAdmission);
+    const isFirst = requests.admissions[request] === 1;
+    const slot = requests.slot[request];
+    const event = this.events.add(isFirst ? 'admit' : 'resume', this.step, 'scheduled', {
+      request,
+      pages,
+      freePages: pool.freePages,
+      tokens,
+      slot,
+      rule: 'S12',
+      causes,
+    });
+    this.endBlocked(request, event);
+    this.admitEvent[request] = event;
+    this.lastAdmission = event;
+    const hitTokens = requests.hitTokens[request];
+    if (hitTokens > 0) {
+      const hitPages = hitTokens / this.ledger.blockSizeTokens;
+      this.events.add('prefix-hit', this.step, 'scheduled', { request, tokens: hitTokens, pages: hitPages, rule: 'K11', causes: [event] });
+    }
+    return event;
+  }
+
+  private take(entry: number, request: number): void {
+    const { plan } = this.ledger;
+    const pages = plan.field(entry, 0);
+    const freePages = plan.field(entry, 1);
+    const evicted = plan.field(entry, 2);
+    this.ops.add(OP.grow, request, pages);
+    this.pendingPages[request] += pages;
+    if (this.preempter === request) {
+      // What stays free is told after the page was taken that made the preemption needful.
+      this.events.setFreePages(this.lastFreeingEvent, freePages);
+      this.preempter = -1;
+    }
+    if (evicted > 0) this.events.add('evict', this.step, 'scheduled', { request, pages: evicted, rule: 'K3' });
+  }
+
+  private preempt(entry: number, victim: number): void {
+    const { plan } = this.ledger;
+    const forRequest = plan.field(entry, 0);
+    this.ops.add(OP.preempt, victim);
+    this.pendingPages[victim] = 0;
+    const event = this.events.add('preempt', this.step, 'scheduled', {
+      request: victim,
+      other: forRequest,
+      pages: plan.field(entry, 1),
+      freePages: plan.field(entry, 2),
+      rule: 'S5',
+      causes: [this.admitEvent[victim], this.poolFullEvent, this.preempter === forRequest ? this.lastFreeingEvent : -1],
+    });
+    this.preempter = forRequest;
+    this.preemptEvent[victim] = event;
+    this.lastFreeingEvent = event;
+    this.beginQueued(victim, 'preempting-step', 0, 0);
+  }
+
+  private block(entry: number, request: number): void {
+    const { plan } = this.ledger;
+    const needPages = plan.field(entry, 0);
+    const freePages = plan.field(entry, 1);
+    this.ops.add(OP.block, request, needPages, freePages);
+    if (this.blockedEvent[request] === -1) {
+      this.blockedEvent[request] = this.events.add('blocked', this.step, 'scheduled', {
+        request,
+        pages: needPages,
+        freePages,
+        tokens: plan.field(entry, 2),
+        rule: 'S10',
+        causes: [this.preemptEvent[request], this.poolFullEvent],
+      });
+    }
+    this.waitAsHead(request, 'pages', needPages, freePages);
+  }
+
+  private reject(entry: number, request: number): void {
+    const { plan, requests } = this.ledger;
+    this.ops.add(OP.reject, request);
+    this.ended[request] = 1;
+    this.pendingPages[request] = 0;
+    this.spans.end(request, this.step);
+    const pages = plan.field(entry, 0);
+    const event = this.events.add('reject', this.step, 'scheduled', {
+      request,
+      pages,
+      freePages: plan.field(entry, 1),
+      tokens: requests.knownTokens[request],
+      rule: 'S15',
+      causes: [this.arriveEvent[request], this.preemptEvent[request]],
+    });
+    if (pages > 0) this.lastFreeingEvent = event;
+    this.endBlocked(request, event);
+  }
+
+  private endBlocked(request: number, cause: number): void {
+    if (this.blockedEvent[request] === -1) return;
+    this.events.add('unblocked', this.step, 'scheduled', { request, rule: 'S10', causes: [this.blockedEvent[request], cause] });
+    this.blockedEvent[request] = -1;
+  }
+
+  /** Spans of the waiting queue: only what changed is touched, however long the queue is. */
+  private waitingSpans(): void {
+    const { waiting, plan } = this.ledger;
+    const head = waiting.length > 0 ? waiting.at(0) : -1;
+    for (let entry = 0; entry < plan.length; entry++) {
+      if (plan.code(entry) === PLAN.stop && plan.request(entry) === head) this.waitAsHead(head, WAIT_REASONS[plan.field(entry, 0)], 0, 0);
+    }
+    const isBehind = (request: number): boolean =>
+      request >= 0 && request !== head && this.ended[request] === 0 && this.ledger.requests.slot[request] === -1;
+    if (isBehind(this.head) && this.spans.waitReason(this.head) !== 'none') this.beginQueued(this.head, 'behind', head, 0);
+    for (const request of this.arrived)
+      if (isBehind(request) && this.spans.waitReason(request) === 'none') this.beginQueued(request, 'behind', head, 0);
+    for (let position = 1; position < waiting.length; position++) {
+      const request = waiting.at(position);
+      if (this.spans.waitReason(request) !== 'preempting-step') break;
+      this.beginQueued(request, 'behind', head, 0);
+    }
+    this.head = head;
+  }
+
+  private waitAsHead(request: number, reason: WaitReason, needPages: number, freePages: number): void {
+    if (!this.spans.continues(request, 'queued', reason, this.step)) this.beginQueued(request, reason, needPages, freePages);
+  }
+
+  private beginQueued(request: number, reason: WaitReason, needPages: number, freePages: number): void {
+    this.spans.begin('queued', reason, this.step, {
+      request,
+      slot: -1,
+      known: this.ledger.requests.knownTokens[request],
+      computed: 0,
+      tokensPerStep: 0,
+      prefillEnd: 0,
+      needPages,
+      freePages,
+    });
+  }
+
+  /** Running requests that were given nothing in this step. */
+  private stalledSpans(): void {
+    const { running, requests, plan } = this.ledger;
+    let scheduled = 0;
+    for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.schedule) scheduled++;
+    if (scheduled === running.length) return;
+    const reason = this.preempter >= 0 && requests.slot[this.preempter] === -1 ? 'self-preempt' : 'budget';
+    for (const request of running) {
+      if (this.ledger.isScheduled(request)) continue;
+      if (this.spans.continues(request, 'stalled', reason, this.step)) {
+        this.spans.extend(request, this.step);
+        continue;
+      }
+      this.spans.begin('stalled', reason, this.step, {
+        request,
+        slot: requests.slot[request],
+        known: requests.knownTokens[request],
+        computed: requests.computedTokens[request],
+        tokensPerStep: 0,
+        prefillEnd: requests.prefillEnd[request],
+        needPages: 0,
+        freePages: 0,
+      });
+    }
+  }
+
+  private poolFree(phase: 'scheduled' | 'output'): void {
+    const { freePages } = this.ledger.pool;
+    if (this.poolFullEvent === -1 || freePages === 0) return;
+    this.events.add('pool-free', this.step, phase, {
+      request: -1,
+      freePages,
+      rule: 'K5',
+      causes: [this.poolFullEvent, this.lastFreeingEvent],
+    });
+    this.poolFullEvent = -1;
+  }
+}

@@ -1,0 +1,101 @@
+import type { SpanColumns } from './span-recorder.ts';
+import type { Span } from './spans.ts';
+import { SPAN_KINDS, WAIT_REASONS } from './spans.ts';
+
+/** Finds spans: by request, by step, as objects. Built once a run; columns stay the source. */
+export class SpanIndex {
+  readonly count: number;
+  /** Span indices by request: those of request r stand in `byRequest[first[r]] … byRequest[first[r + 1] − 1]`, in time order. */
+  private readonly byRequest: Int32Array;
+  private readonly first: Int32Array;
+
+  constructor(
+    private readonly columns: SpanColumns,
+    requestCount: number,
+  ) {
+    const { request } = columns;
+    this.count = request.length;
+    this.first = new Int32Array(requestCount + 1);
+    for (const owner of request) this.first[owner + 1]++;
+    for (let r = 0; r < requestCount; r++) this.first[r + 1] += this.first[r];
+    const next = this.first.slice();
+    this.byRequest = new Int32Array(this.count);
+    for (let span = 0; span < this.count; span++) this.byRequest[next[request[span]]++] = span;
+  }
+
+  span(index: number): Span {
+    const { columns } = this;
+    return {
+      index,
+      kind: SPAN_KINDS[columns.kind[index]],
+      reason: WAIT_REASONS[columns.reason[index]],
+      request: columns.request[index],
+      slot: columns.slot[index],
+      fromStep: columns.fromStep[index],
+      toStep: columns.toStep[index],
+      knownBefore: columns.knownBefore[index],
+      computedBefore: columns.computedBefore[index],
+      tokensPerStep: columns.tokensPerStep[index],
+      prefillEnd: columns.prefillEnd[index],
+      needPages: columns.needPages[index],
+      freePages: columns.freePages[index],
+      draftTokens: columns.draftTokens[index],
+      acceptedDraftTokens: columns.acceptedDraftTokens[index],
+      paddedDrafts: columns.paddedDrafts[index] === 1,
+    };
+  }
+
+  ofRequest(request: number): Span[] {
+    return Array.from(this.byRequest.subarray(this.first[request], this.first[request + 1]), (index) => this.span(index));
+  }
+
+  /** Index of the request's span at a step, or −1. */
+  at(request: number, step: number): number {
+    const { fromStep, toStep } = this.columns;
+    let low = this.first[request];
+    let high = this.first[request + 1] - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const span = this.byRequest[middle];
+      if (fromStep[span] > step) high = middle - 1;
+      else if (toStep[span] <= step) low = middle + 1;
+      else return span;
+    }
+    return -1;
+  }
+
+  /** Step at which the unbroken wait that includes `span` began. */
+  waitingSince(span: number): number {
+    const { kind, fromStep, toStep, request } = this.columns;
+    let since = fromStep[span];
+    for (
+      let at = this.at(request[span], since - 1);
+      at >= 0 && kind[at] === 0 && toStep[at] === since;
+      at = this.at(request[span], since - 1)
+    ) {
+      since = fromStep[at];
+    }
+    return since;
+  }
+
+  /** Spans whose request was given tokens in a step. */
+  scheduledAt(step: number): Span[] {
+    const { kind, fromStep, toStep } = this.columns;
+    const found: Span[] = [];
+    for (let span = 0; span < this.count && fromStep[span] <= step; span++) {
+      if (toStep[span] > step && (kind[span] === 1 || kind[span] === 2)) found.push(this.span(span));
+    }
+    return found;
+  }
+
+  /** Spans overlapping steps [fromStep, toStep), by slot then time. */
+  between(fromStep: number, toStep: number, includeQueued: boolean): Span[] {
+    const { columns } = this;
+    const found: number[] = [];
+    for (let span = 0; span < this.count && columns.fromStep[span] < toStep; span++) {
+      if (columns.toStep[span] > fromStep && (includeQueued || columns.kind[span] !== 0)) found.push(span);
+    }
+    found.sort((a, b) => columns.slot[a] - columns.slot[b] || a - b);
+    return found.map((index) => this.span(index));
+  }
+}

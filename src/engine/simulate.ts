@@ -1,0 +1,155 @@
+import type { CostModel, StepParts } from './cost/cost-model.ts';
+import { createCostModel } from './cost/create-cost-model.ts';
+import type { StepWork } from './cost/step-work.ts';
+import { addToWork, clearStepWork, createStepWork } from './cost/step-work.ts';
+import { refusal } from './scheduling/refusal.ts';
+import { Outputs } from './scheduling/outputs.ts';
+import { Ledger } from './scheduling/ledger.ts';
+import { PLAN, SCHEDULE_PREFILL } from './scheduling/plan.ts';
+import type { Policy } from './scheduling/policy.ts';
+import { createPolicy } from './scheduling/policy.ts';
+import { RecordedRun } from './recording/recorded-run.ts';
+import { Recorder } from './recording/recorder.ts';
+import { RequestRecorder } from './recording/request-recorder.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A run stops here at the latest. */
+export const STEP_LIMIT = 200_000;
+
+/** Simulates a scenario to its end: plan → cost → apply → record, step by step. Same scenario, same run, byte for byte. */
+export function simulate(scenario: Scenario): RecordedRun {
+  const simulation = new Simulation(scenario);
+  while (!simulation.isOver && simulation.step < STEP_LIMIT) simulation.advance();
+  return simulation.finish();
+}
+
+class Simulation {
+  step = 0;
+  private nowNs = 0;
+  private nextArrival = 0;
+  private prefillTokens = 0;
+  private decodeTokens = 0;
+  private readonly policy: Policy;
+  private readonly cost: CostModel;
+  private readonly ledger: Ledger;
+  private readonly recorder: Recorder;
+  private readonly requests: RequestRecorder;
+  private readonly outputs: Outputs;
+  private readonly work: StepWork = createStepWork(64);
+  private readonly parts: StepParts = { weightsNs: 0, kvNs: 0, computeNs: 0, overheadNs: 0 };
+  private readonly aborts: readonly number[];
+
+  constructor(private readonly scenario: Scenario) {
+    this.policy = createPolicy(scenario);
+    this.cost = createCostModel(scenario.gpu, scenario.model, scenario.formats);
+    this.ledger = new Ledger(scenario, this.policy.usesPrefixCache);
+    this.recorder = new Recorder(this.ledger);
+    this.requests = new RequestRecorder(scenario.requests.length);
+    this.outputs = new Outputs(scenario, this.ledger, this.recorder, this.requests);
+    this.aborts = scenario.requests.flatMap((spec, request) => (spec.abortStep === null ? [] : [request]));
+    if (scenario.requests.some((spec, i) => i > 0 && spec.arrival < scenario.requests[i - 1].arrival)) {
+      throw new Error('E2: requests must be listed in arrival order');
+    }
+  }
+
+  get isOver(): boolean {
+    return this.requests.ended === this.scenario.requests.length;
+  }
+
+  advance(): void {
+    const { ledger, recorder, policy, scenario } = this;
+    if (scenario.arrivalClock === 'ns' && ledger.running.length === 0 && ledger.waiting.length === 0) {
+      // Idle time is one jump, not empty steps (E4).
+      this.nowNs = Math.max(this.nowNs, scenario.requests[this.nextArrival].arrival);
+    }
+    ledger.beginStep(this.step);
+    recorder.beginStep(this.step);
+    this.abort();
+    this.arrive();
+    policy.plan(ledger);
+    recorder.plan();
+    this.requests.planned(ledger.plan, this.nowNs);
+    const startNs = this.nowNs;
+    this.nowNs += this.costOfPlan();
+    recorder.cost(startNs, this.nowNs, this.parts, this.prefillTokens, this.decodeTokens);
+    recorder.endStep(this.outputs.apply(this.step, this.nowNs));
+    this.step++;
+  }
+
+  finish(): RecordedRun {
+    const { recorder } = this;
+    recorder.spans.endAll(this.step);
+    return new RecordedRun(this.scenario, {
+      steps: recorder.steps.take(),
+      requests: this.requests.take(recorder.peakPages),
+      finalStates: this.requests.finalStates,
+      spans: recorder.spans.take(),
+      events: recorder.events.take(),
+      ops: recorder.ops.words.take(),
+      opStart: recorder.opStart.take(),
+      opOutput: recorder.opOutput.take(),
+      keyframes: recorder.keyframes.take(),
+      keyframeStep: recorder.keyframeStep.take(),
+      keyframeAt: recorder.keyframeAt.take(),
+      stoppedAtStepLimit: !this.isOver,
+    });
+  }
+
+  /** S1: aborts come before arrivals. */
+  private abort(): void {
+    const { ledger, scenario } = this;
+    for (const request of this.aborts) {
+      if (scenario.requests[request].abortStep !== this.step || request >= this.nextArrival || this.requests.hasEnded(request)) continue;
+      const pages = ledger.waiting.remove(request) ? 0 : ledger.leave(request);
+      this.recorder.abort(request, pages);
+      this.requests.end(request, 'aborted', this.step);
+    }
+  }
+
+  /** What arrived until now queues at the start of this step, or is refused for good (B1, B2). */
+  private arrive(): void {
+    const { scenario, ledger, recorder } = this;
+    const clock = scenario.arrivalClock === 'step' ? this.step : this.nowNs;
+    for (; this.nextArrival < scenario.requests.length; this.nextArrival++) {
+      const request = this.nextArrival;
+      const spec = scenario.requests[request];
+      if (spec.arrival > clock) break;
+      this.requests.arrive(request, this.step, scenario.arrivalClock === 'step' ? this.nowNs : spec.arrival);
+      const reason = refusal(spec, scenario.limits);
+      if (reason !== null) {
+        recorder.refuse(request, reason.rule, reason.tokens, reason.pages);
+        this.requests.end(request, 'rejected', this.step);
+        continue;
+      }
+      this.policy.enqueue(request, ledger);
+      recorder.arrive(request);
+    }
+  }
+
+  /** Duration of the planned step, in ns; an idle step lasts the host gap (E4). */
+  private costOfPlan(): number {
+    const { work } = this;
+    const { plan, requests } = this.ledger;
+    clearStepWork(work);
+    this.prefillTokens = 0;
+    this.decodeTokens = 0;
+    for (let entry = 0; entry < plan.length; entry++) {
+      const code = plan.code(entry);
+      if (code === PLAN.pad) work.paddedRows += plan.field(entry, 0);
+      if (code !== PLAN.schedule) continue;
+      const tokens = plan.field(entry, 0);
+      const computed = plan.field(entry, 1);
+      const drafts = plan.field(entry, 2);
+      const isPrefill = (plan.field(entry, 3) & SCHEDULE_PREFILL) !== 0;
+      if (isPrefill) this.prefillTokens += tokens;
+      else this.decodeTokens += tokens;
+      addToWork(work, tokens, computed, isPrefill, drafts, computed + tokens - drafts >= requests.knownTokens[plan.request(entry)]);
+    }
+    if (this.prefillTokens + this.decodeTokens > 0) return this.cost.step(work, this.parts);
+    this.parts.weightsNs = 0;
+    this.parts.kvNs = 0;
+    this.parts.computeNs = 0;
+    this.parts.overheadNs = this.cost.hostGapNs;
+    return this.cost.hostGapNs;
+  }
+}
