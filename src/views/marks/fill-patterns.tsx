@@ -21,7 +21,14 @@ export function FillPatterns() {
     <svg width="0" height="0" aria-hidden="true" style={{ position: 'absolute' }}>
       <defs>
         {hues.map((hue) => (
-          <pattern key={hue} id={`hatch-${hue < 0 ? 'rest' : HUE_LETTERS[hue]}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            key={hue}
+            id={`hatch-${hue < 0 ? 'rest' : HUE_LETTERS[hue]}`}
+            width="4"
+            height="4"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="4" height="4" fill="var(--paper)" />
             <rect width="4" height="4" fill={hueColour(hue)} opacity="var(--tint)" />
             <rect width="1.25" height="4" fill={hueColour(hue)} />

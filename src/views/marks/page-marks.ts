@@ -1,3 +1,4 @@
+import type { FocusSet } from '../focus-set.ts';
 import { hatchPaint, hueColour } from './fill-patterns.tsx';
 import { rectMark } from './mark.ts';
 import type { Mark } from './mark.ts';
@@ -19,13 +20,13 @@ const SMALL_PAGE_PX = 26;
  */
 export function pageMarks(
   contents: PageContents,
-  hueOf: (request: number) => number,
+  focus: FocusSet,
   blockSizeTokens: number,
   widthPx: number,
   heightPx: number,
 ): readonly Mark[] {
-  if (contents.state === 'free') return freeMarks(contents, hueOf, widthPx, heightPx);
-  const hue = hueOf(contents.owners[0]?.request ?? -1);
+  if (contents.state === 'free') return freeMarks(contents, focus, widthPx, heightPx);
+  const hue = focus.hueOf(contents.owners[0]?.request ?? -1);
   if (contents.state === 'kept') {
     return [
       rectMark('outline', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: hueColour(hue) }),
@@ -42,7 +43,7 @@ export function pageMarks(
   const bands = contents.owners.slice(0, MOST_BANDS);
   const bandHeightPx = heightPx / bands.length;
   bands.forEach((owner, i) => {
-    marks.push(...fillMarks(owner, hueOf(owner.request), widthPx / blockSizeTokens, i * bandHeightPx, widthPx, bandHeightPx, i));
+    marks.push(...fillMarks(owner, focus.hueOf(owner.request), widthPx / blockSizeTokens, i * bandHeightPx, widthPx, bandHeightPx, i));
   });
   if (widthPx >= SLOT_TICK_MIN_WIDTH_PX) marks.push(slotTicks(blockSizeTokens, widthPx, heightPx));
   if (contents.owners.length > 1) {
@@ -73,9 +74,9 @@ export function newCorner(widthPx: number): Mark {
   };
 }
 
-function freeMarks({ ghost }: PageContents, hueOf: (request: number) => number, widthPx: number, heightPx: number): readonly Mark[] {
+function freeMarks({ ghost }: PageContents, focus: FocusSet, widthPx: number, heightPx: number): readonly Mark[] {
   if (ghost === null) return [rectMark('free', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: 'var(--rule)' })];
-  const colour = hueColour(hueOf(ghost.request));
+  const colour = hueColour(focus.hueOf(ghost.request));
   const outline = rectMark('ghost', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: colour, dash: [2.5, 2.5] });
   if (ghost.cause !== 'preempt') return [outline];
   const inset = widthPx < SMALL_PAGE_PX ? 3.5 : 4;

@@ -28,7 +28,7 @@ export function AggregatePlaces({ places, focus, map, widthPx, heightPx, theme, 
       }),
     [places, focus, map],
   );
-  if (canvas) return <MarkCanvas placed={placed} widthPx={widthPx} heightPx={heightPx} theme={theme} />;
+  if (canvas) return <MarkCanvas key={theme} placed={placed} widthPx={widthPx} heightPx={heightPx} />;
   return (
     <g aria-hidden="true">
       {placed.map(({ x, y, marks }, i) => (

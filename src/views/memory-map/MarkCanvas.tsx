@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Mark } from '../marks/mark.ts';
 import { CanvasPainter } from '../marks/canvas-painter.ts';
-import type { Theme } from '../panel-props.ts';
 
 export interface PlacedMarks {
   readonly x: number;
@@ -13,15 +12,13 @@ interface MarkCanvasProps {
   readonly placed: readonly PlacedMarks[];
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Repaints: the paints are tokens of the theme. */
-  readonly theme: Theme;
 }
 
 /** Room around the drawing for corners and outlines that reach over its edge. */
 const MARGIN_PX = 4;
 
-/** Marks on a canvas, for drawings with more marks than SVG carries well. */
-export function MarkCanvas({ placed, widthPx, heightPx, theme }: MarkCanvasProps) {
+/** Marks on a canvas, for drawings with more marks than SVG carries well. Key it by the theme: the paints are read from its style once. */
+export function MarkCanvas({ placed, widthPx, heightPx }: MarkCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const [width, height] = [widthPx + 2 * MARGIN_PX, heightPx + 2 * MARGIN_PX];
   useLayoutEffect(() => {
@@ -33,6 +30,6 @@ export function MarkCanvas({ placed, widthPx, heightPx, theme }: MarkCanvasProps
     canvas.height = Math.round(height * scale);
     const painter = new CanvasPainter(canvas, context, scale);
     for (const { x, y, marks } of placed) painter.paint(marks, x + MARGIN_PX, y + MARGIN_PX);
-  }, [placed, width, height, theme]);
+  }, [placed, width, height]);
   return <canvas ref={ref} aria-hidden="true" style={{ position: 'absolute', left: -MARGIN_PX, top: -MARGIN_PX, width, height }} />;
 }

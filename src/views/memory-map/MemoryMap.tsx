@@ -147,5 +147,8 @@ function withOwnPages(page: number, owner: Int32Array, usablePages: number): Rea
 function firstTelling(places: readonly { readonly hasNew: boolean; readonly freePages: number; readonly pages: number }[]): number {
   const isNew = places.findIndex((place) => place.hasNew);
   if (isNew >= 0) return isNew;
-  return Math.max(0, places.findIndex((place) => place.freePages < place.pages));
+  return Math.max(
+    0,
+    places.findIndex((place) => place.freePages < place.pages),
+  );
 }

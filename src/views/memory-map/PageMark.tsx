@@ -20,7 +20,7 @@ interface PageMarkProps {
 
 /** One page of the map with its label. Keyed by page; what it holds is keyed by its owner, so that a new owner's marks ease in. */
 export const PageMark = memo(function PageMark({ contents, focus, blockSizeTokens, box, label, eased, dimmed }: PageMarkProps) {
-  const marks = pageMarks(contents, focus.hueOf, blockSizeTokens, box.width, box.height);
+  const marks = pageMarks(contents, focus, blockSizeTokens, box.width, box.height);
   const { ghost, owners } = contents;
   const holds = owners.map((owner) => `${owner.request}:${owner.block}`).join() || (ghost === null ? 'free' : `ghost ${ghost.request}`);
   return (

@@ -19,13 +19,7 @@ export function PlaceFrames({ runs, map, kind }: PlaceFramesProps) {
         const from = placeBox(map, first);
         const to = placeBox(map, last);
         return (
-          <rect
-            key={first}
-            x={from.x - out}
-            y={from.y - out}
-            width={to.x + to.width - from.x + 2 * out}
-            height={from.height + 2 * out}
-          />
+          <rect key={first} x={from.x - out} y={from.y - out} width={to.x + to.width - from.x + 2 * out} height={from.height + 2 * out} />
         );
       })}
     </g>

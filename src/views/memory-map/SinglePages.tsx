@@ -60,9 +60,9 @@ export function CanvasPages({ pages, focus, blockSizeTokens, widthPx, heightPx, 
       pages.map(({ contents, box }) => ({
         x: box.x,
         y: box.y,
-        marks: pageMarks(contents, focus.hueOf, blockSizeTokens, box.width, box.height),
+        marks: pageMarks(contents, focus, blockSizeTokens, box.width, box.height),
       })),
     [pages, focus, blockSizeTokens],
   );
-  return <MarkCanvas placed={placed} widthPx={widthPx} heightPx={heightPx} theme={theme} />;
+  return <MarkCanvas key={theme} placed={placed} widthPx={widthPx} heightPx={heightPx} />;
 }

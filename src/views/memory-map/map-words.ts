@@ -1,12 +1,14 @@
 import type { Run } from '../../engine/recording/run.ts';
+import { en } from '../../narration/en.ts';
 import { UNIT_SPACE } from '../../narration/format.ts';
 import { requestLabel } from '../../narration/sentence.ts';
-import { numbers } from '../marks/numbers.ts';
 import type { PageContents, PageOwner } from '../marks/page-contents.ts';
 import { unusedBytes } from './hbm-parts.ts';
 import type { HbmParts } from './hbm-parts.ts';
 import type { Layout } from '../panel-props.ts';
 import type { PlaceContents } from './place-contents.ts';
+
+const { numbers } = en;
 
 /** The texts of the memory map: labels in the drawing and what a screen reader says of a page. */
 
@@ -39,8 +41,7 @@ export function stripCaptions(parts: HbmParts, layout: Layout): { readonly left:
 }
 
 export function poolLabel(parts: HbmParts): string {
-  const pages = numbers.integer(parts.poolPages);
-  return `KV pool: ${pages} pages × ${numbers.pageBytes(parts.pageBytes)} = ${numbers.bytes(parts.poolPages * parts.pageBytes)}, magnified below`;
+  return en.labels.memoryMap.pool(parts.poolPages, parts.pageBytes);
 }
 
 /** "A0", "#122 · 62": the first owner and its block. */
@@ -50,7 +51,8 @@ export function pageLabel(run: Run, contents: PageContents): string {
   const first = owners[0];
   if (first === undefined) return '';
   const letters = owners.slice(0, 3).map((owner) => requestLabel(run.scenario, owner.request));
-  if (letters.length > 1 && letters.every((letter) => letter.length === 1)) return `${letters.join('')}${first.block < 0 ? '' : first.block}`;
+  if (letters.length > 1 && letters.every((letter) => letter.length === 1))
+    return `${letters.join('')}${first.block < 0 ? '' : first.block}`;
   return blockLabel(run, first.request, first.block);
 }
 

@@ -21,7 +21,9 @@ function pagesOfRequest(request: number, snapshot: Snapshot): readonly number[] 
   if (request < 0) return [];
   const running = snapshot.running.find((candidate) => candidate.request === request);
   if (running !== undefined) return [...running.pages];
-  return snapshot.ghosts.filter((ghost) => ghost.request === request && (snapshot.pages.owner[ghost.page] ?? -1) < 0).map(({ page }) => page);
+  return snapshot.ghosts
+    .filter((ghost) => ghost.request === request && (snapshot.pages.owner[ghost.page] ?? -1) < 0)
+    .map(({ page }) => page);
 }
 
 /** Neighbouring places of one row, framed as one. */

@@ -1,7 +1,8 @@
 import type { Badge } from '../../engine/formula.ts';
+import { en } from '../../narration/en.ts';
 import '../marks/type.css';
 
-const SIGN: Record<Badge, string> = { exact: '=', measured: '●', modelled: '≈', illustrative: '~' };
+const { badges, numbers } = en;
 
 interface BadgeMarkProps {
   readonly badge: Badge;
@@ -11,10 +12,10 @@ interface BadgeMarkProps {
 
 /** What the numbers of a panel are worth: "= exact", "≈ modelled ±5%". */
 export function BadgeMark({ badge, knownError }: BadgeMarkProps) {
-  const error = knownError === undefined ? '' : ` ±${(100 * knownError).toFixed(1).replace(/\.0$/, '')}%`;
+  const error = knownError === undefined ? '' : ` ±${numbers.percent(knownError)}`;
   return (
-    <span className="type-badge" data-badge={badge}>
-      {SIGN[badge]} {badge}
+    <span className="type-badge" data-badge={badge} title={badges.means[badge]}>
+      {badges.sign[badge]} {badges.word[badge]}
       {error}
     </span>
   );

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Badge } from '../../engine/formula.ts';
 import type { PanelId } from '../../narration/narration.ts';
+import { en } from '../../narration/en.ts';
 import { plainText } from '../../narration/parts.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { BadgeMark } from './BadgeMark.tsx';
@@ -62,7 +63,7 @@ export function Panel({ id, title, sentence, badge, knownError, twin, targets, t
           <SentenceText sentence={sentence} targets={targets} />
         </p>
         <button type="button" className="panel-tool type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
-          Table
+          {en.labels.table}
         </button>
         {badge === null ? null : <BadgeMark badge={badge} knownError={knownError} />}
       </header>
