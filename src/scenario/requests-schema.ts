@@ -34,7 +34,8 @@ export type RequestRow = v.InferOutput<typeof requestSchema>;
 const COUNT_EXPECTED = `at most ${groupDigits(LIMITS.requests)} requests`;
 export const requestsSchema = v.pipe(v.array(requestSchema, 'a list of requests'), v.maxLength(LIMITS.requests, COUNT_EXPECTED));
 
-export const arrivalClockSchema = oneOf(['step', 'ns']);
+export const ARRIVAL_CLOCKS = ['step', 'ns'] as const;
+export const arrivalClockSchema = oneOf(ARRIVAL_CLOCKS);
 
 /** The id a row has when nobody named it: letters up to 26 rows, numbers from 1 beyond. */
 export function defaultRequestId(index: number, count: number): string {

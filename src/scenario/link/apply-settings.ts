@@ -1,0 +1,47 @@
+import type { ScenarioDocument } from '../document.ts';
+import { readDocument } from '../read-document.ts';
+import { readRows } from '../settings/request-rows-form.ts';
+import type { SettingOutcome } from '../settings/setting.ts';
+import { SETTINGS } from '../settings/settings.ts';
+import type { PartProblem } from './link-text.ts';
+import type { LinkParts } from './link-versions.ts';
+
+/** Keys that are not settings of the scenario. */
+const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'hash']);
+const KNOWN_KEYS: ReadonlySet<string> = new Set([...OTHER_KEYS, 'rows', ...SETTINGS.map((setting) => setting.key)]);
+
+/** The preset's document with the link's settings; one that cannot be read or is out of range is noted and left as it was. */
+export function applySettings(base: ScenarioDocument, parts: LinkParts, problems: PartProblem[]): ScenarioDocument {
+  let document = base;
+  const apply = (key: string, path: string, read: (text: string) => SettingOutcome): void => {
+    const text = parts.get(key);
+    if (text === undefined) return;
+    const part = `${key}=${text}`;
+    const outcome = read(text);
+    if ('problem' in outcome) {
+      problems.push({ key, part, problem: outcome.problem });
+      return;
+    }
+    const checked = readDocument(outcome.ok);
+    if ('ok' in checked) document = checked.ok;
+    else problems.push({ key, part, problem: rangeProblem(checked.errors[0], path) });
+  };
+  for (const setting of SETTINGS) apply(setting.key, setting.path, (text) => setting.read(document, text));
+  apply('rows', 'requests', (text) => {
+    const rows = readRows(text, document.arrivalClock, base.requests);
+    return 'problem' in rows ? rows : { ok: { ...document, requests: rows.ok } };
+  });
+  for (const [key, value] of parts) {
+    if (!KNOWN_KEYS.has(key)) problems.push({ key, part: `${key}=${value}`, problem: 'is not known to this version' });
+  }
+  return document;
+}
+
+function rangeProblem(
+  error: { readonly path: string; readonly message: string; readonly expected: string } | undefined,
+  path: string,
+): string {
+  if (error === undefined) return 'is not possible';
+  const isOwnRange = error.path === path || (path.startsWith('limits.') && error.path.startsWith(path));
+  return isOwnRange ? `is out of range: expected ${error.expected}` : `is not possible: ${error.message}`;
+}

@@ -1,0 +1,54 @@
+import { LIMITS } from '../limits.ts';
+import { presetOf } from '../presets/index.ts';
+import { inArrivalOrder } from '../resolve-requests.ts';
+import { sameRows } from '../settings/differences.ts';
+import { writeRows } from '../settings/request-rows-form.ts';
+import { SETTINGS } from '../settings/settings.ts';
+import { LINK_VERSIONS } from './link-versions.ts';
+import type { LinkState } from './link-state.ts';
+import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
+import { packText } from './packed-text.ts';
+
+/** Plain text up to here: it can be read, and twenty requests fit. */
+const LONGEST_PLAIN = 600;
+
+/**
+ * The part of a link after the `#`: "v=1&scenario=tight&slots=8&at=22&select=page-132&hash=1f3a09c2".
+ * Keys in a fixed order, `hash` last so that a link cut short is noticed. Long ones are packed: "z=…". Keys that begin with a letter and a
+ * dot ("b.slots") are kept free for the second scenario of a comparison.
+ */
+export function encodeLink(state: LinkState): string {
+  const plain = plainLink(state);
+  if (plain.length <= LONGEST_PLAIN) return plain;
+  const packed = `z=${packText(plain)}`;
+  return packed.length < plain.length ? packed : plain;
+}
+
+/** Whether a link of this text would be refused; then a file is the way to share. */
+export function isTooLongForLink(hash: string): boolean {
+  return hash.length > LIMITS.linkCharacters;
+}
+
+function plainLink(state: LinkState): string {
+  const { document } = state;
+  const base = presetOf(state.preset).document;
+  const parts: [key: string, value: string][] = [
+    ['v', String(LINK_VERSIONS.current)],
+    ['scenario', state.preset],
+  ];
+  for (const setting of SETTINGS) {
+    const text = setting.write(document);
+    if (text !== setting.write(base)) parts.push([setting.key, text]);
+  }
+  if (!sameRows(document.requests, base.requests)) {
+    parts.push(['rows', writeRows(document.requests, document.arrivalClock, base.requests)]);
+  }
+  const ids = inArrivalOrder(document.requests).map((row) => row.id);
+  if (state.view !== 'run') parts.push(['view', state.view]);
+  parts.push(['at', writeMoment(state.moment)]);
+  if (state.selection !== null) parts.push(['select', writeSelection(state.selection, ids)]);
+  if (state.window !== null) parts.push(['window', writeWindow(state.window)]);
+  if (state.pins.length > 0) parts.push(['pins', writePins(state.pins, ids)]);
+  parts.push(['hash', state.runHash ?? 'none']);
+  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+}

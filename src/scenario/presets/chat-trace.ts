@@ -1,0 +1,35 @@
+import trace from './azure-conversation-200.json' with { type: 'json' };
+import { llamaOnH100, request } from './llama-on-h100.ts';
+import type { Preset } from './preset.ts';
+
+const SPEED = 8;
+const NS_PER_TICK = 100;
+
+export const chatTrace: Preset = {
+  key: 'chat',
+  name: 'Chat trace',
+  sentence:
+    'The first 200 requests of a real chat service, eight times as fast as recorded: the pool fills and requests push each other out.',
+  attribution: {
+    title: trace.title,
+    authors: trace.attribution,
+    source: trace.source,
+    commit: trace.commit,
+    licence: trace.licence,
+    changes: `${trace.changes} Played ${SPEED} times as fast.`,
+  },
+  document: llamaOnH100({
+    name: 'Chat trace',
+    prefixCache: true,
+    maxNumSeqs: 32,
+    maxNumBatchedTokens: 512,
+    maxModelLenTokens: 4_096,
+    usablePages: 2_000,
+    arrivalClock: 'ns',
+    requests: trace.rows.map(([sinceFirstTicks = 0, contextTokens = 0, generatedTokens = 0], index) =>
+      request(String(index + 1), Math.round((sinceFirstTicks * NS_PER_TICK) / SPEED), contextTokens, generatedTokens),
+    ),
+  }),
+  opening: { moment: { step: 0, phase: 'scheduled' }, selection: null, window: null },
+  runHash: '',
+};

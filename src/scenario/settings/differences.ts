@@ -1,0 +1,77 @@
+import type { ScenarioDocument } from '../document.ts';
+import type { RequestRow } from '../requests-schema.ts';
+import { groupDigits } from '../scenario-error.ts';
+import { SETTINGS } from './settings.ts';
+
+/** A setting in which two scenarios differ. */
+export interface SettingDifference {
+  /** The setting's key in links; "rows" = the requests. */
+  readonly key: string;
+  /** Dotted path in the document. */
+  readonly path: string;
+  /** "Token budget" */
+  readonly label: string;
+  /** Its value in words in either scenario. */
+  readonly here: string;
+  readonly there: string;
+  /** The scenario with this setting as it is there. */
+  readonly reverted: ScenarioDocument;
+}
+
+/** All settings in which `here` differs from `there` (a preset, or the other scenario of a comparison), in the editor's order. */
+export function scenarioDifferences(here: ScenarioDocument, there: ScenarioDocument): readonly SettingDifference[] {
+  const differences: SettingDifference[] = [];
+  for (const setting of SETTINGS) {
+    if (setting.write(here) === setting.write(there)) continue;
+    // The name of a custom card goes with the card.
+    if (differences.some((difference) => setting.path.startsWith(`${difference.path}.`))) continue;
+    differences.push({
+      key: setting.key,
+      path: setting.path,
+      label: setting.label,
+      here: setting.show(here),
+      there: setting.show(there),
+      reverted: setting.copy(there, here),
+    });
+  }
+  if (!sameRows(here.requests, there.requests)) {
+    differences.push({
+      key: 'rows',
+      path: 'requests',
+      label: 'Requests',
+      here: describeRows(here.requests, there.requests),
+      there: describeCount(there.requests.length),
+      reverted: { ...here, requests: there.requests },
+    });
+  }
+  return differences;
+}
+
+/** Whether two lists hold the same requests in the same order. */
+export function sameRows(a: readonly RequestRow[], b: readonly RequestRow[]): boolean {
+  return a.length === b.length && a.every((row, index) => sameRow(row, b[index]));
+}
+
+function sameRow(a: RequestRow, b: RequestRow | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.arrival === b.arrival &&
+    a.promptTokens === b.promptTokens &&
+    a.outputTokens === b.outputTokens &&
+    a.priority === b.priority &&
+    a.abortStep === b.abortStep &&
+    a.sharedPrefix?.group === b.sharedPrefix?.group &&
+    a.sharedPrefix?.tokens === b.sharedPrefix?.tokens
+  );
+}
+
+function describeRows(rows: readonly RequestRow[], others: readonly RequestRow[]): string {
+  const otherOfId = new Map(others.map((row) => [row.id, row]));
+  const changed = rows.filter((row) => !sameRow(row, otherOfId.get(row.id))).length;
+  return changed === 0 ? describeCount(rows.length) : `${describeCount(rows.length)}, ${groupDigits(changed)} of them changed or new`;
+}
+
+function describeCount(count: number): string {
+  return count === 1 ? '1 request' : `${groupDigits(count)} requests`;
+}
