@@ -1,7 +1,14 @@
+/** Samples of a column over time: for each the step that is shown and the last step it stands for. */
+export interface StepSamples {
+  readonly count: number;
+  readonly step: Int32Array;
+  readonly lastStep: Int32Array;
+}
+
 /**
- * One sample per pixel column: for every column between x0 and x1 the step whose `value` is largest among the steps that reach into it.
- * Returns step indices in time order without repeats; when there are fewer steps than columns, every step.
- * A maximum of the input is always a maximum of the output, so a short peak cannot vanish.
+ * One sample per pixel column: of the steps [fromStep, toStep) that start in it the one whose `value` is largest. When there are fewer
+ * steps than columns, every step is its own sample. A maximum of the input is always a maximum of the output, so a short peak cannot
+ * vanish.
  */
 export function sampleSteps(
   startNs: ArrayLike<number>,
@@ -10,22 +17,24 @@ export function sampleSteps(
   toStep: number,
   x: (ns: number) => number,
   columns: number,
-): readonly number[] {
-  const steps: number[] = [];
-  if (toStep - fromStep <= columns) {
-    for (let step = fromStep; step < toStep; step++) steps.push(step);
-    return steps;
+): StepSamples {
+  const steps = Math.max(0, toStep - fromStep);
+  const step = new Int32Array(steps <= columns ? steps : columns + 2);
+  const lastStep = new Int32Array(step.length);
+  if (steps <= columns) {
+    for (let i = 0; i < steps; i++) step[i] = lastStep[i] = fromStep + i;
+    return { count: steps, step, lastStep };
   }
-  let column = Number.NaN;
-  let best = fromStep;
-  for (let step = fromStep; step < toStep; step++) {
-    const stepColumn = Math.floor(x(startNs[step]));
-    if (stepColumn !== column) {
-      if (!Number.isNaN(column)) steps.push(best);
+  let count = 0;
+  let column = -Infinity;
+  for (let s = fromStep; s < toStep; s++) {
+    const stepColumn = Math.min(columns - 1, Math.max(-1, Math.floor(x(startNs[s]) - x(startNs[fromStep]))));
+    if (stepColumn > column) {
+      step[count] = s;
+      count++;
       column = stepColumn;
-      best = step;
-    } else if (value[step] > value[best]) best = step;
+    } else if (value[s] > value[step[count - 1]]) step[count - 1] = s;
+    lastStep[count - 1] = s;
   }
-  if (toStep > fromStep) steps.push(best);
-  return steps;
+  return { count, step, lastStep };
 }
