@@ -80,6 +80,7 @@ export class SpanRecorder {
     return (
       index !== NO_SPAN &&
       columns.kind.get(index) === SPAN_KINDS.indexOf(kind) &&
+      columns.draftTokens.get(index) === 0 &&
       columns.reason.get(index) === WAIT_REASONS.indexOf(reason) &&
       (kind === 'queued' || columns.toStep.get(index) === step)
     );

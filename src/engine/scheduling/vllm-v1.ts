@@ -51,7 +51,7 @@ export class VllmV1Policy implements Policy {
       const pages = this.missingPages(ledger, request, computed + tokens);
       while (pages > pool.freePages) {
         preempted = true;
-        if (running.length === 1) {
+        if (running.length === 1 && this.pagesFor(requests.knownTokens[request] + this.lookaheadTokens) > pool.usablePages) {
           ledger.reject(request);
           return -1;
         }
