@@ -1,6 +1,8 @@
 import type { BadgeLabels, EventNames } from './messages/event-names.ts';
 import type { ControlLabels } from './messages/control-labels.ts';
+import type { LiveMessages } from './messages/live-messages.ts';
 import type { PanelLabels } from './messages/panel-labels.ts';
+import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from './messages/row-messages.ts';
 import type { NumberFormats } from './format.ts';
 
 /**
@@ -11,6 +13,11 @@ export interface Catalogue {
   /** BCP 47 tag, for the `lang` attribute. */
   readonly language: string;
   readonly numbers: NumberFormats;
+  readonly live: LiveMessages;
+  readonly waiting: WaitingMessages;
+  readonly batchRow: BatchRowMessages;
+  readonly idleSlot: IdleSlotMessages;
+  readonly lane: LaneMessages;
   readonly controls: ControlLabels;
   readonly labels: PanelLabels;
   readonly events: EventNames;

@@ -25,6 +25,11 @@ export function names(all: readonly RequestPart[], most = 8): Sentence {
   return listed([...all.slice(0, most - 1), say`${all.length - most + 1} more`], ', ', ' and ', numbers.integer);
 }
 
+/** All names, or how many they are when that is shorter to read. */
+export function crew(all: readonly RequestPart[], most = 8): Sentence {
+  return all.length <= most ? names(all, most) : requests(all.length);
+}
+
 /** The verb that goes with so many subjects. */
 export function verb(subjects: number, one: string, several: string): string {
   return subjects === 1 ? one : several;

@@ -42,6 +42,8 @@ export interface BlockedSlots {
   /** Pages kept free beside running requests; 0 = none. */
   readonly watermarkPages: number;
   readonly knownTokens: number;
+  /** Pages that all its known tokens fill. */
+  readonly wholeRequestPages: number;
   readonly behind: readonly RequestPart[];
   readonly also: Also;
 }
@@ -108,7 +110,7 @@ export interface FinishSlots {
   readonly requests: readonly RequestPart[];
   readonly pagesBack: number;
   readonly freePages: number;
-  /** Who gets in at the next step because of it, with the pages that asks for. */
+  /** Who gets in at the next step because of it, and the pages it was short of (0 = it waited for something else). */
   readonly next: { readonly request: RequestPart; readonly needPages: number; readonly resumes: boolean } | null;
   readonly also: Also;
 }
@@ -149,6 +151,7 @@ export interface IdleSlots {
 }
 export interface EndSlots {
   readonly requests: number;
+  readonly finished: number;
   readonly outputTokens: number;
   readonly steps: number;
   readonly endNs: number;

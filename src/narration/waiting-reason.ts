@@ -1,0 +1,57 @@
+import type { Run } from '../engine/recording/run.ts';
+import type { Snapshot, WaitingRequest } from '../engine/recording/snapshot.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en.ts';
+import type { WaitingText } from './messages/row-messages.ts';
+import type { Sentence } from './parts.ts';
+import { requestPart } from './sentence.ts';
+
+/** Why a request of the queue was not admitted in this step, for its row. */
+export function waitingReasonText(run: Run, snapshot: Snapshot, waiting: WaitingRequest, words: Catalogue = en): Sentence {
+  return waitingReason(run, snapshot, waiting, words).row;
+}
+
+/** The same in both wordings. */
+export function waitingReason(run: Run, snapshot: Snapshot, entry: WaitingRequest, words: Catalogue): WaitingText {
+  const { waiting } = words;
+  if (wasPreemptedNow(snapshot, entry)) return preemptedText(run, snapshot, entry, words);
+  switch (entry.reason) {
+    case 'pages':
+      return waiting.pages(entry.needPages, entry.freePages);
+    case 'slot':
+      return waiting.slot(run.scenario.limits.maxNumSeqs);
+    case 'budget':
+      return waiting.budget(run.scenario.limits.maxNumBatchedTokens);
+    case 'preempting-step':
+      return waiting.preemptingStep();
+    case 'batch':
+      return waiting.batch();
+    case 'behind':
+      return behindText(run, snapshot, entry, words);
+    case 'none':
+    case 'arrived':
+    case 'self-preempt':
+      return waiting.arrived();
+  }
+}
+
+export function wasPreemptedNow(snapshot: Snapshot, entry: WaitingRequest): boolean {
+  return snapshot.events.some((event) => event.kind === 'preempt' && event.request === entry.request);
+}
+
+/** What comes next is told where the run says so: the page check of the following step. */
+function preemptedText(run: Run, snapshot: Snapshot, entry: WaitingRequest, { waiting }: Catalogue): WaitingText {
+  const next = snapshot.step + 1;
+  const blocked =
+    next < run.stepCount ? run.eventsOf(next).find((event) => event.kind === 'blocked' && event.request === entry.request) : undefined;
+  return blocked === undefined ? waiting.preempted() : waiting.preemptedThenBlocked(next, blocked.pages, blocked.freePages);
+}
+
+function behindText(run: Run, snapshot: Snapshot, entry: WaitingRequest, { waiting }: Catalogue): WaitingText {
+  const position = snapshot.waiting.findIndex((other) => other.request === entry.request);
+  const before = snapshot.waiting[position - 1];
+  if (before === undefined) return waiting.arrived();
+  const { policy } = run.scenario;
+  const order = policy.kind === 'vllm-v1' ? policy.order : 'fcfs';
+  return waiting.behind({ before: requestPart(run.scenario, before.request), isFirst: position === 1, order });
+}
