@@ -9,7 +9,7 @@ export const COST_CONSTANTS: CostConstants = {
   attentionEfficiency: 0.498,
   prefixAttentionEfficiency: 0.294,
   overlapLoss: 0.057,
-  tileShare: 0.434,
+  tileShare: 0.43,
   minimumKvTokens: 46,
   stragglerEfficiency: 0.15,
   kernelNs: 3815,

@@ -56,7 +56,14 @@ export function clearStepWork(work: StepWork): void {
 }
 
 /** Adds one request's tokens of a step: `tokens` new ones (drafts included) on top of `computedTokens` in its cache. */
-export function addToWork(work: StepWork, tokens: number, computedTokens: number, isPrefill: boolean, draftTokens: number, samples: boolean): void {
+export function addToWork(
+  work: StepWork,
+  tokens: number,
+  computedTokens: number,
+  isPrefill: boolean,
+  draftTokens: number,
+  samples: boolean,
+): void {
   const context = computedTokens + tokens;
   if (samples) work.logitsTokens += draftTokens + 1;
   if (isPrefill) {
