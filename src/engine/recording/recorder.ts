@@ -30,7 +30,8 @@ export class Recorder {
   private step = 0;
   private lastKeyframeOp = 0;
   private lastKeyframeWords = 0;
-  private arrived: number[] = [];
+  private readonly arrived: number[] = [];
+  private readonly victims: number[] = [];
   private head = -1;
   private preempter = -1;
   /** Last event of a kind per request, −1 = none. */
@@ -72,6 +73,7 @@ export class Recorder {
     }
     this.opStart.push(words.length);
     this.arrived.length = 0;
+    this.victims.length = 0;
   }
 
   arrive(request: number): void {
@@ -301,6 +303,7 @@ export class Recorder {
       causes: [this.admitEvent[victim], this.poolFullEvent, this.preempter === forRequest ? this.lastFreeingEvent : -1],
     });
     this.preempter = forRequest;
+    this.victims.push(victim);
     this.preemptEvent[victim] = event;
     this.lastFreeingEvent = event;
     this.beginQueued(victim, 'preempting-step', 0, 0);
@@ -361,11 +364,7 @@ export class Recorder {
     if (isBehind(this.head) && this.spans.waitReason(this.head) !== 'none') this.beginQueued(this.head, 'behind', head, 0);
     for (const request of this.arrived)
       if (isBehind(request) && this.spans.waitReason(request) === 'none') this.beginQueued(request, 'behind', head, 0);
-    for (let position = 1; position < waiting.length; position++) {
-      const request = waiting.at(position);
-      if (this.spans.waitReason(request) !== 'preempting-step') break;
-      this.beginQueued(request, 'behind', head, 0);
-    }
+    for (const victim of this.victims) if (isBehind(victim)) this.beginQueued(victim, 'behind', head, 0);
     this.head = head;
   }
 
