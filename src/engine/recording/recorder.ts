@@ -11,7 +11,7 @@ import { WAIT_REASONS } from './spans.ts';
 import { StepRecorder } from './step-recorder.ts';
 
 /** A keyframe comes when the operations since the last one outweigh it, but not before this many words. */
-const KEYFRAME_SPACING_WORDS = 16384;
+const KEYFRAME_SPACING_WORDS = 4096;
 
 /** Turns plans and outputs, step by step, into the columns of a run: operations, spans, events with causes, keyframes. */
 export class Recorder {
@@ -62,7 +62,7 @@ export class Recorder {
     this.step = step;
     const { words } = this.ops;
     const sinceLast = words.length - this.lastKeyframeOp;
-    if (step === 0 || sinceLast >= Math.max(KEYFRAME_SPACING_WORDS, this.lastKeyframeWords)) {
+    if (step === 0 || sinceLast >= Math.max(KEYFRAME_SPACING_WORDS, this.lastKeyframeWords >> 3)) {
       const { pool, running, waiting, requests } = this.ledger;
       this.keyframeStep.push(step);
       this.keyframeAt.push(this.keyframes.length);
