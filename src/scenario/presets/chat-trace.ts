@@ -30,6 +30,11 @@ export const chatTrace: Preset = {
       request(String(index + 1), Math.round((sinceFirstTicks * NS_PER_TICK) / SPEED), contextTokens, generatedTokens),
     ),
   }),
-  opening: { moment: { step: 0, phase: 'scheduled' }, selection: null, window: null },
+  // The pool of 2,000 is full for the fourth time: #102 needs a page, #110 gives back 87, and 77 requests wait.
+  opening: {
+    moment: { step: 814, phase: 'scheduled' },
+    selection: { kind: 'request', request: 109 },
+    window: { fromNs: 5_000_000_000, toNs: 10_000_000_000 },
+  },
   runHash: '',
 };

@@ -1,0 +1,52 @@
+import type { ModelSpec } from '../engine/catalog/model-spec.ts';
+import type { Scenario } from '../engine/scenario.ts';
+import { checkRequests } from './check-requests.ts';
+import type { ScenarioDocument } from './document.ts';
+import { resolveGpu, resolveModel } from './resolve-hardware.ts';
+import { resolveRequests } from './resolve-requests.ts';
+import { groupDigits, scenarioError } from './scenario-error.ts';
+import type { Outcome, ScenarioError } from './scenario-error.ts';
+
+/**
+ * The engine's scenario: catalog entries looked up, prefixes turned into segments, the pool into pages. Errors name what is impossible, by
+ * how much, and what would help; a document without errors can be simulated.
+ */
+export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
+  const gpu = resolveGpu(document.gpu);
+  const model = resolveModel(document.model);
+  if ('errors' in gpu) return 'errors' in model ? { errors: [...gpu.errors, ...model.errors] } : gpu;
+  if ('errors' in model) return model;
+  const { limits } = document;
+  const maxModelLenTokens = limits.maxModelLenTokens ?? model.ok.contextTokens;
+  const errors = [...checkContext(document, model.ok), ...checkRequests(document, maxModelLenTokens)];
+  if (errors.length > 0) return { errors };
+  return {
+    ok: {
+      gpu: gpu.ok,
+      model: model.ok,
+      formats: document.formats,
+      policy: { ...document.policy, speculative: null },
+      kvAllocation: document.kvAllocation,
+      limits: {
+        maxNumSeqs: limits.maxNumSeqs,
+        maxNumBatchedTokens: limits.maxNumBatchedTokens,
+        maxModelLenTokens,
+        blockSizeTokens: limits.blockSizeTokens,
+        usablePages: limits.pool.kind === 'pages' ? limits.pool.usablePages : 100,
+        overlong: limits.overlong,
+      },
+      delivery: document.delivery,
+      arrivalClock: document.arrivalClock,
+      requests: resolveRequests(document.requests),
+    },
+  };
+}
+
+function checkContext(document: ScenarioDocument, model: ModelSpec): readonly ScenarioError[] {
+  const asked = document.limits.maxModelLenTokens;
+  if (asked === null || asked <= model.contextTokens) return [];
+  const most = groupDigits(model.contextTokens);
+  const message = `requests of ${groupDigits(asked)} tokens are longer than the ${most} tokens ${model.name} was made for`;
+  const fixes = [{ label: `Use ${most}`, document: { ...document, limits: { ...document.limits, maxModelLenTokens: null } } }];
+  return [{ ...scenarioError('limits.maxModelLenTokens', message, `at most ${most}`), fixes }];
+}
