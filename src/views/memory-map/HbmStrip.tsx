@@ -1,12 +1,14 @@
+import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
+import { en } from '../../narration/en.ts';
 import { BUBBLE_PAINT } from '../marks/fill-patterns.tsx';
 import type { Layout } from '../panel-props.ts';
 import { hbmSegments } from './hbm-parts.ts';
-import type { HbmParts, HbmSegment } from './hbm-parts.ts';
+import type { HbmSegment } from './hbm-parts.ts';
 import type { MapLayout } from './map-layout.ts';
-import { poolLabel, stripCaptions } from './map-words.ts';
+import { stripCaptions } from './map-words.ts';
 
 interface HbmStripProps {
-  readonly parts: HbmParts;
+  readonly plan: MemoryPlan;
   readonly map: MapLayout;
   readonly layout: Layout;
   readonly widthPx: number;
@@ -23,10 +25,10 @@ const FILL: Record<HbmSegment['role'], { readonly fill: string; readonly fillOpa
 const POOL_LABEL_X = { wide: 118, medium: 88, phone: 0 } as const;
 
 /** The card's memory to scale in one strip, and the fan lines that show from where the pool below is magnified. */
-export function HbmStrip({ parts, map, layout, widthPx }: HbmStripProps) {
-  const segments = hbmSegments(parts, widthPx);
+export function HbmStrip({ plan, map, layout, widthPx }: HbmStripProps) {
+  const segments = hbmSegments(plan, widthPx);
   const { y, height, captionY } = map.strip;
-  const captions = stripCaptions(parts, layout);
+  const captions = stripCaptions(plan, layout);
   const pool = segments.find(({ role }) => role === 'pool') ?? { x: 0, width: 0 };
   const poolEnd = pool.x + pool.width;
   const bottom = y + height;
@@ -53,7 +55,7 @@ export function HbmStrip({ parts, map, layout, widthPx }: HbmStripProps) {
       />
       {layout === 'phone' ? null : (
         <text className="type-label type-strong" x={labelX} y={map.fanEndY - 3}>
-          {poolLabel(parts)}
+          {en.labels.memoryMap.pool(plan.usablePages, plan.pageBytes)}
         </text>
       )}
     </g>

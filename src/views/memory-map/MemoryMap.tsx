@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
+import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
+import { en } from '../../narration/en.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { pageReader } from '../marks/page-contents.ts';
 import { Panel } from '../panel/Panel.tsx';
@@ -12,7 +14,6 @@ import { MapTargets } from './MapTargets.tsx';
 import { PlaceFrames } from './PlaceFrames.tsx';
 import { ScaleLadder } from './ScaleLadder.tsx';
 import { CanvasPages, SvgPages } from './SinglePages.tsx';
-import type { HbmParts } from './hbm-parts.ts';
 import { designSize, mapLayout, pagesOfPlace, placeBox, placeOfPage } from './map-layout.ts';
 import { pageInWords, placeInWords } from './map-words.ts';
 import { mapTwin } from './map-twin.ts';
@@ -22,7 +23,7 @@ import { usePageMotion } from './use-page-motion.ts';
 import './memory-map.css';
 
 interface MemoryMapProps extends PanelProps {
-  readonly hbm: HbmParts;
+  readonly plan: MemoryPlan;
   readonly sentence: Sentence;
 }
 
@@ -32,7 +33,7 @@ const MARKS_PER_PAGE = 4;
 
 /** The stage: the card's memory to scale, and its KV pool magnified, page by page. */
 export function MemoryMap(props: MemoryMapProps) {
-  const { run, snapshot, focus, layout, theme, selection, hover, hbm, sentence, transitionMs, onSelect, onHover } = props;
+  const { run, snapshot, focus, layout, theme, selection, hover, plan, sentence, transitionMs, onSelect, onHover } = props;
   const design = designSize(layout);
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(design.widthPx, design.heightPx);
   const [pointerInside, setPointerInside] = useState(false);
@@ -86,7 +87,14 @@ export function MemoryMap(props: MemoryMapProps) {
 
   const size = { widthPx, heightPx };
   return (
-    <Panel id="memory-map" title="Memory map" sentence={sentence} badge="exact" twin={() => mapTwin(run, snapshot)} targets={props}>
+    <Panel
+      id="memory-map"
+      title={en.labels.titles.memoryMap}
+      sentence={sentence}
+      badge="exact"
+      twin={() => mapTwin(run, snapshot)}
+      targets={props}
+    >
       <div
         ref={ref}
         className="memory-map"
@@ -97,7 +105,7 @@ export function MemoryMap(props: MemoryMapProps) {
         {canvas && single ? <CanvasPages pages={pages} focus={focus} blockSizeTokens={blockSizeTokens} theme={theme} {...size} /> : null}
         {canvas && !single ? <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas {...size} /> : null}
         <svg width={widthPx} height={heightPx} className={motion.eased ? 'map-eased' : undefined}>
-          <HbmStrip parts={hbm} map={map} layout={layout} widthPx={widthPx} />
+          <HbmStrip plan={plan} map={map} layout={layout} widthPx={widthPx} />
           {single ? null : <ScaleLadder perPlace={map.perPlace} rightX={widthPx} baselineY={map.fanEndY - 3} />}
           {!canvas && single ? (
             <SvgPages pages={pages} run={run} focus={focus} labels={map.labels} eased={motion.eased} related={related} />

@@ -1,16 +1,4 @@
-/** The card's memory as the strip draws it, in bytes; in this order from the left. What is left of the card is unused on purpose. */
-export interface HbmParts {
-  /** Capacity as the driver reports it. */
-  readonly cardBytes: number;
-  /** Weights that every step streams. */
-  readonly streamedWeightBytes: number;
-  /** Resident weights of which a step reads single rows only: the embedding table. */
-  readonly lookedUpWeightBytes: number;
-  /** Activation peak, runtime and graphs together: an estimate, shown with "~". */
-  readonly activationAndRuntimeBytes: number;
-  readonly poolPages: number;
-  readonly pageBytes: number;
-}
+import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 
 export interface HbmSegment {
   readonly role: 'streamed' | 'looked-up' | 'activations' | 'pool' | 'unused';
@@ -20,9 +8,12 @@ export interface HbmSegment {
 
 const POOL_MIN_WIDTH_PX = 1.2;
 
-/** The strip to scale: segments that add up to its width. The pool is never drawn thinner than 1.2 px, so that it can be found. */
-export function hbmSegments(parts: HbmParts, widthPx: number): readonly HbmSegment[] {
-  const pxPerByte = widthPx / parts.cardBytes;
+/**
+ * The card to scale: segments that add up to the width. "looked-up" are resident tables of which a step reads single rows; activations
+ * and runtime stand as one. The pool is never drawn thinner than 1.2 px, so that it can be found.
+ */
+export function hbmSegments(plan: MemoryPlan, widthPx: number): readonly HbmSegment[] {
+  const pxPerByte = widthPx / plan.cardBytes;
   let x = 0;
   const segment = (role: HbmSegment['role'], bytes: number, minWidthPx = 0): HbmSegment => {
     const width = Math.min(widthPx - x, Math.max(minWidthPx, bytes * pxPerByte));
@@ -31,15 +22,10 @@ export function hbmSegments(parts: HbmParts, widthPx: number): readonly HbmSegme
     return placed;
   };
   return [
-    segment('streamed', parts.streamedWeightBytes),
-    segment('looked-up', parts.lookedUpWeightBytes),
-    segment('activations', parts.activationAndRuntimeBytes),
-    segment('pool', parts.poolPages * parts.pageBytes, POOL_MIN_WIDTH_PX),
+    segment('streamed', plan.streamedWeightBytes),
+    segment('looked-up', plan.weightBytes - plan.streamedWeightBytes),
+    segment('activations', plan.activationBytes + plan.runtimeBytes),
+    segment('pool', plan.reservedPageBytes + plan.poolBytes, POOL_MIN_WIDTH_PX),
     { role: 'unused', x, width: widthPx - x },
   ];
-}
-
-export function unusedBytes(parts: HbmParts): number {
-  const used = parts.streamedWeightBytes + parts.lookedUpWeightBytes + parts.activationAndRuntimeBytes + parts.poolPages * parts.pageBytes;
-  return Math.max(0, parts.cardBytes - used);
 }

@@ -1,10 +1,9 @@
+import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import { en } from '../../narration/en.ts';
 import { UNIT_SPACE } from '../../narration/format.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { PageContents, PageOwner } from '../marks/page-contents.ts';
-import { unusedBytes } from './hbm-parts.ts';
-import type { HbmParts } from './hbm-parts.ts';
 import type { Layout } from '../panel-props.ts';
 import type { PlaceContents } from './place-contents.ts';
 
@@ -15,33 +14,27 @@ const { numbers } = en;
 const gigabytes = (bytes: number, digits: number) => numbers.fixed(bytes / 1e9, digits);
 
 /** Left and right of the strip's caption line. */
-export function stripCaptions(parts: HbmParts, layout: Layout): { readonly left: string; readonly right: string } {
-  const resident = gigabytes(parts.streamedWeightBytes + parts.lookedUpWeightBytes, 2);
-  const streamed = gigabytes(parts.streamedWeightBytes, 1);
-  const card = `${gigabytes(parts.cardBytes, 1)}${UNIT_SPACE}GB (${numbers.fixed(parts.cardBytes / 2 ** 30, 1)}${UNIT_SPACE}GiB)`;
-  const activations = gigabytes(parts.activationAndRuntimeBytes, 1);
-  const unused = `${gigabytes(unusedBytes(parts), 1)}${UNIT_SPACE}GB unused`;
-  const table = parts.lookedUpWeightBytes > 0;
+export function stripCaptions(plan: MemoryPlan, layout: Layout): { readonly left: string; readonly right: string } {
+  const { memoryMap } = en.labels;
+  const activations = `~ ${memoryMap.activations}, ${memoryMap.runtime} ${gigabytes(plan.activationBytes + plan.runtimeBytes, 1)}`;
   switch (layout) {
     case 'wide':
       return {
-        left: table
-          ? `weights: ${resident}${UNIT_SPACE}GB resident; ${streamed} stream each step, the embedding table (paler) does not`
-          : `weights: ${resident}${UNIT_SPACE}GB resident, all of them stream each step`,
-        right: `~ activations, runtime ${activations} · ${unused} on purpose · card ${card}`,
+        left: memoryMap.weights(plan.weightBytes, plan.streamedWeightBytes),
+        right: `${activations} · ${memoryMap.unused(plan.unusedBytes)} · ${memoryMap.card(plan.cardBytes)}`,
       };
     case 'medium':
       return {
-        left: `weights ${resident}${UNIT_SPACE}GB, ${streamed} stream each step`,
-        right: `~ activations ${activations} · ${unused} · ${card}`,
+        left: `${memoryMap.weightsShort(plan.weightBytes)}, ${gigabytes(plan.streamedWeightBytes, 1)} stream each step`,
+        right: `${activations} · ${gigabytes(plan.unusedBytes, 1)} unused · ${cardSize(plan.cardBytes)}`,
       };
     case 'phone':
-      return { left: `weights ${resident}${UNIT_SPACE}GB`, right: `${card} to scale` };
+      return { left: memoryMap.weightsShort(plan.weightBytes), right: `${cardSize(plan.cardBytes)} to scale` };
   }
 }
 
-export function poolLabel(parts: HbmParts): string {
-  return en.labels.memoryMap.pool(parts.poolPages, parts.pageBytes);
+function cardSize(cardBytes: number): string {
+  return `${gigabytes(cardBytes, 1)}${UNIT_SPACE}GB (${numbers.fixed(cardBytes / 2 ** 30, 1)}${UNIT_SPACE}GiB)`;
 }
 
 /** "A0", "#122 · 62": the first owner and its block. */

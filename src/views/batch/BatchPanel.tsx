@@ -1,0 +1,33 @@
+import type { Sentence } from '../../narration/parts.ts';
+import { en } from '../../narration/en.ts';
+import { Panel } from '../panel/Panel.tsx';
+import type { PanelProps } from '../panel-props.ts';
+import { ManySlots } from './ManySlots.tsx';
+import { SlotsAndQueue } from './SlotsAndQueue.tsx';
+import { MOST_SLOT_ROWS } from './batch-rows.ts';
+import { batchTwin } from './batch-twin.ts';
+import './batch.css';
+
+interface BatchPanelProps extends PanelProps {
+  readonly sentence: Sentence;
+  /** Where a tab names the panel. */
+  readonly titleHidden?: boolean;
+}
+
+/** Who is in the batch, slot by slot, and who waits and why. Above 12 slots: the token budget and the cache of every slot as bars. */
+export function BatchPanel(props: BatchPanelProps) {
+  const { run, snapshot, sentence, titleHidden = false } = props;
+  return (
+    <Panel
+      id="batch"
+      title={en.labels.titles.batch}
+      sentence={sentence}
+      badge="exact"
+      twin={() => batchTwin(run, snapshot)}
+      targets={props}
+      titleHidden={titleHidden}
+    >
+      {snapshot.slots.length > MOST_SLOT_ROWS ? <ManySlots {...props} /> : <SlotsAndQueue {...props} />}
+    </Panel>
+  );
+}

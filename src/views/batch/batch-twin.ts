@@ -1,0 +1,53 @@
+import type { Run } from '../../engine/recording/run.ts';
+import type { Snapshot } from '../../engine/recording/snapshot.ts';
+import { en } from '../../narration/en.ts';
+import { requestLabel } from '../../narration/sentence.ts';
+import type { TwinRow, TwinTable } from '../panel/twin-table.ts';
+import { slotRows } from './batch-rows.ts';
+import { doingText, idleText, reasonText, waitedText } from './row-words.ts';
+
+const { numbers } = en;
+const { columns, titles } = en.labels;
+
+/** Slots first, then the queue in its order. */
+export function batchTwin(run: Run, snapshot: Snapshot): TwinTable {
+  const slots = slotRows(run, snapshot).map(({ slot, occupant }): TwinRow => {
+    if (occupant === null) return { key: slot, cells: [String(slot), '', idleText(run, snapshot, slot), '', '', '', '', '', ''] };
+    const { running, cacheTokens, writtenTokens, askedTokens, pages } = occupant;
+    const counts = [cacheTokens, writtenTokens, running.inFlightTokens, askedTokens, pages].map((count) => numbers.integer(count));
+    return { key: slot, cells: [String(slot), occupant.name, doingText(run, snapshot, running, 'long'), ...counts, ''] };
+  });
+  const queue = snapshot.waiting.map(({ request }, i): TwinRow => {
+    const reason = reasonText(run, snapshot, i);
+    return {
+      key: `waiting ${request}`,
+      cells: ['', requestLabel(run.scenario, request), reason, '', '', '', '', '', waitedText(snapshot, i)],
+    };
+  });
+  return {
+    caption: `${titles.batch}, step ${snapshot.step}`,
+    columns: [
+      { label: columns.slot, numeric: true },
+      { label: columns.request },
+      { label: columns.doing },
+      { label: columns.cached, numeric: true },
+      { label: columns.written, numeric: true },
+      { label: columns.inFlight, numeric: true },
+      { label: columns.asked, numeric: true },
+      { label: columns.pages, numeric: true },
+      { label: columns.waits, numeric: true },
+    ],
+    rows: [...slots, ...queue],
+  };
+}
+
+export function queueTwin(run: Run, snapshot: Snapshot): TwinTable {
+  return {
+    caption: `${titles.queue}, step ${snapshot.step}`,
+    columns: [{ label: columns.request }, { label: columns.reason }, { label: columns.waits, numeric: true }],
+    rows: snapshot.waiting.map(({ request }, i) => ({
+      key: request,
+      cells: [requestLabel(run.scenario, request), reasonText(run, snapshot, i), waitedText(snapshot, i)],
+    })),
+  };
+}
