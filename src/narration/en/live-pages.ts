@@ -111,18 +111,21 @@ export const pageMessages: PageMessages = {
   newPage({ requests, block, page, freePages, usablePages, also }) {
     const [first] = requests;
     if (requests.length === 1 && first !== undefined) {
-      const core = say`${first} crosses into block ${block} and takes page ${page}; ${freePages} of ${usablePages} stay free.`;
+      const core = say`${first} crosses into block ${block} and takes page ${page}; ${freePages} of ${usablePages} ${verb(freePages, 'stays', 'stay')} free.`;
       return {
         long: wordings({ core, second: also, remark: say`A page holds the keys and values of one block, and any free page will do.` }),
         middle: wordings({ core, second: also }),
         short: wordings({ core, second: also }),
       };
     }
-    const core = say`${names(requests, 6)} each cross into a new block and take a page; ${freePages} of ${usablePages} stay free.`;
+    const core = say`${names(requests, 6)} each cross into a new block and take a page; ${freePages} of ${usablePages} ${verb(freePages, 'stays', 'stay')} free.`;
     return {
       long: wordings({ core, second: also }),
       middle: wordings({ core, second: also }),
-      short: wordings({ core: say`${names(requests, 3)} take a new page each; ${freePages} stay free.`, second: also }),
+      short: wordings({
+        core: say`${names(requests, 3)} take a new page each; ${freePages} ${verb(freePages, 'stays', 'stay')} free.`,
+        second: also,
+      }),
     };
   },
 };

@@ -74,14 +74,15 @@ export const requestMessages: RequestMessages = {
     }
     const core = say`${request} is back in slot ${slot}: its ${tokens(knownTokens)} are computed again, ${slots.tokens} in this step, in ${pages(taken)}.`;
     return {
-      long: wordings({ core, rule: say`The cache it gave back is lost, its written tokens are not.`, second: also }),
+      long: wordings({ core, second: also, remark: say`The cache it gave back is lost, its written tokens are not.` }),
       middle: wordings({ core, second: also }),
       short: wordings({ core: say`${request} is back: its ${tokens(knownTokens)} are computed again, ${slots.tokens} now.`, second: also }),
     };
   },
-  admitMany({ requests, tokens: computed, hitTokens, also }) {
+  admitMany({ requests, tokens: computed, hitting, hitTokens, also }) {
     const core = say`${names(requests, 8)} are admitted: ${computed} tokens of theirs are computed in this step.`;
-    const cached = hitTokens === 0 ? null : say`${hitTokens} more come from the prefix cache.`;
+    const cached =
+      hitTokens === 0 ? null : say`${names(hitting, 3)} ${verb(hitting.length, 'finds', 'find')} ${hitTokens} more in the prefix cache.`;
     return {
       long: wordings({ core, rule: cached, second: also }),
       middle: wordings({ core, rule: cached, second: also }),

@@ -53,19 +53,19 @@ export const stepMessages: StepMessages = {
     const core = say`${who} ${write}.`;
     return {
       long: wordings({
-        core: say`${who} ${write}: for ${tokens(requests.length)} the GPU reads ${num(numbers.bytes(weightBytes))} of weights and ${tokens(cacheTokens)} of cache, in ${ms}.`,
+        core: say`${who} ${write}: for ${requests.length === 1 ? 'it' : tokens(requests.length)} the GPU reads ${num(numbers.bytes(weightBytes))} of weights and ${tokens(cacheTokens)} of cache, in ${ms}.`,
         second: also,
       }),
       middle: wordings({ core: say`${crew(requests, 6)} ${write}, in ${ms}; the cache to read is ${tokens(cacheTokens)}.`, second: also }),
       short: [...wordings({ core: say`${crew(requests, 6)} ${write}, in ${ms}.`, second: also }), core],
     };
   },
-  wrote({ requests, tokens: written, durationNs, usedPages, usablePages, also }) {
+  wrote({ requests, tokens: written, prefillTokens, durationNs, usedPages, usablePages, also }) {
     const ms = num(numbers.milliseconds(durationNs, 2));
     const used = say`${usedPages} of ${usablePages} pages are in use.`;
     const core =
       written === 0
-        ? say`After ${ms} the step has filled its part of the cache; no token is out yet.`
+        ? say`After ${ms} ${prefillTokens} prompt tokens are in the cache; no token is out yet.`
         : say`After ${ms} ${crew(requests, 6)} ${verb(requests.length, 'has', 'have')} one more token${requests.length === 1 ? '' : ' each'}.`;
     return {
       long: wordings({ core, rule: used, second: also }),

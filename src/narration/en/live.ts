@@ -5,16 +5,17 @@ import { stepMessages } from './live-steps.ts';
 import { names, pages, requests, say, verb } from './words.ts';
 
 const also: AlsoMessages = {
-  crowd: (running, waiting) => say`${requests(running)} ${verb(running, 'runs', 'run')}, ${waiting} ${verb(waiting, 'waits', 'wait')}.`,
+  crowd: (running, waiting) =>
+    say`${requests(running)} ${verb(running, 'runs', 'run')}, ${waiting === 0 ? 'nobody waits' : say`${waiting} ${verb(waiting, 'waits', 'wait')}`}.`,
   admitted: (request, slot) => say`${request} takes slot ${slot}.`,
   arrived: (who) => say`${names(who, 4)} ${verb(who.length, 'arrives and queues', 'arrive and queue')}.`,
-  newPage: (request, freePages) => say`${request} takes a new page, ${freePages} stay free.`,
+  newPage: (request) => say`${request} takes a new page.`,
   blocked: (head, needPages, freePages) =>
     say`${head} waits: it needs ${pages(needPages)}, ${freePages} ${verb(freePages, 'is', 'are')} free.`,
   waitsForSlot: (who) => say`${names(who, 4)} ${verb(who.length, 'waits', 'wait')} for a slot.`,
-  waitsForBudget: (who) => say`The step’s budget is used up: ${names(who, 4)} ${verb(who.length, 'waits', 'wait')}.`,
+  waitsForBudget: (who) => say`No budget is left for ${names(who, 4)}.`,
   stalled: (who) => say`${names(who, 4)} ${verb(who.length, 'gets', 'get')} nothing in this step.`,
-  finished: (who) => say`${names(who, 4)} ${verb(who.length, 'is', 'are')} done.`,
+  preempted: (who) => say`${names(who, 4)}, preempted, ${verb(who.length, 'waits', 'wait')}.`,
   evicted: (count) => say`${pages(count)} kept for reuse ${verb(count, 'is', 'are')} forgotten.`,
 };
 

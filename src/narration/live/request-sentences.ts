@@ -55,6 +55,7 @@ export function admissionsMessage(facts: MomentFacts, admissions: readonly RunEv
   return facts.words.live.admitMany({
     requests: facts.names(requestsOf(admissions)),
     tokens: sumOf(admissions, 'tokens'),
+    hitting: facts.names(requestsOf(facts.eventsOf('prefix-hit'))),
     hitTokens: sumOf(facts.eventsOf('prefix-hit'), 'tokens'),
     also,
   });

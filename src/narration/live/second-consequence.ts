@@ -16,6 +16,11 @@ export function secondConsequence(facts: MomentFacts, told: Told, firstToldReque
     if (next !== undefined) return also.admitted(facts.name(next.request), next.slot);
   }
   const isStandingBlock = head !== undefined && head.reason === 'pages' && head.needPages > 0;
+  if (told === 'finish') return null;
+  if (snapshot.phase === 'output') {
+    const preempted = snapshot.events.filter((event) => event.kind === 'preempt').map((event) => event.request);
+    if (preempted.length > 0) return also.preempted(facts.names(preempted));
+  }
   if (told !== 'blocked' && told !== 'preempt' && isStandingBlock)
     return also.blocked(facts.name(head.request), head.needPages, head.freePages);
   if (told === 'preempt' || told === 'other') {
@@ -26,13 +31,13 @@ export function secondConsequence(facts: MomentFacts, told: Told, firstToldReque
     const arrived = facts.eventsOf('arrive').filter((event) => facts.waiting(event.request) !== undefined);
     if (arrived.length > 0) return also.arrived(facts.names(arrived.map((event) => event.request)));
   }
-  if (told !== 'arrival' && told !== 'finish' && told !== 'preempt' && told !== 'blocked' && head !== undefined) {
+  if (told !== 'arrival' && told !== 'preempt' && told !== 'blocked' && head !== undefined) {
     if (head.reason === 'slot') return also.waitsForSlot(waiting);
-    if (head.reason === 'budget') return also.waitsForBudget(waiting);
+    if (head.reason === 'budget' && snapshot.phase === 'scheduled') return also.waitsForBudget(waiting);
   }
   if (told === 'other' || told === 'admission') {
     const [newPage] = facts.eventsOf('new-page');
-    if (newPage !== undefined) return also.newPage(facts.name(newPage.request), snapshot.freePages);
+    if (newPage !== undefined) return also.newPage(facts.name(newPage.request));
     const evicted = facts.eventsOf('evict').reduce((sum, event) => sum + event.pages, 0);
     if (evicted > 0) return also.evicted(evicted);
   }

@@ -38,6 +38,7 @@ export function wroteMessage(facts: MomentFacts, also: Also): LiveMessage {
   return words.live.wrote({
     requests: facts.names(snapshot.running.filter((entry) => entry.samples).map((entry) => entry.request)),
     tokens: run.steps.sampledTokens[snapshot.step] ?? 0,
+    prefillTokens: run.steps.prefillTokens[snapshot.step] ?? 0,
     durationNs: snapshot.stepEndNs - snapshot.stepStartNs,
     usedPages: snapshot.usablePages - snapshot.freePages,
     usablePages: snapshot.usablePages,

@@ -96,6 +96,8 @@ export interface AdmitManySlots {
   readonly requests: readonly RequestPart[];
   /** Tokens of theirs computed in this step. */
   readonly tokens: number;
+  /** Those that found tokens in the prefix cache, and how many in all. */
+  readonly hitting: readonly RequestPart[];
   readonly hitTokens: number;
   readonly also: Also;
 }
@@ -135,6 +137,8 @@ export interface DecodeSlots {
   readonly also: Also;
 }
 export interface WroteSlots {
+  /** Prompt tokens computed by the step. */
+  readonly prefillTokens: number;
   readonly requests: readonly RequestPart[];
   readonly tokens: number;
   readonly durationNs: number;
@@ -191,11 +195,11 @@ export interface AlsoMessages {
   crowd(running: number, waiting: number): Sentence;
   admitted(request: RequestPart, slot: number): Sentence;
   arrived(requests: readonly RequestPart[]): Sentence;
-  newPage(request: RequestPart, freePages: number): Sentence;
+  newPage(request: RequestPart): Sentence;
   blocked(head: RequestPart, needPages: number, freePages: number): Sentence;
   waitsForSlot(requests: readonly RequestPart[]): Sentence;
   waitsForBudget(requests: readonly RequestPart[]): Sentence;
   stalled(requests: readonly RequestPart[]): Sentence;
-  finished(requests: readonly RequestPart[]): Sentence;
+  preempted(requests: readonly RequestPart[]): Sentence;
   evicted(pages: number): Sentence;
 }
