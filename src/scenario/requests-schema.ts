@@ -35,6 +35,7 @@ const COUNT_EXPECTED = `at most ${groupDigits(LIMITS.requests)} requests`;
 export const requestsSchema = v.pipe(v.array(requestSchema, 'a list of requests'), v.maxLength(LIMITS.requests, COUNT_EXPECTED));
 
 export const ARRIVAL_CLOCKS = ['step', 'ns'] as const;
+export type ArrivalClock = (typeof ARRIVAL_CLOCKS)[number];
 export const arrivalClockSchema = oneOf(ARRIVAL_CLOCKS);
 
 /** The id a row has when nobody named it: letters up to 26 rows, numbers from 1 beyond. */

@@ -1,5 +1,6 @@
 import type { ModelSpec } from '../engine/catalog/model-spec.ts';
 import type { Scenario } from '../engine/scenario.ts';
+import { resolvePages } from './check-memory.ts';
 import { checkRequests } from './check-requests.ts';
 import type { ScenarioDocument } from './document.ts';
 import { resolveGpu, resolveModel } from './resolve-hardware.ts';
@@ -18,8 +19,13 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
   if ('errors' in model) return model;
   const { limits } = document;
   const maxModelLenTokens = limits.maxModelLenTokens ?? model.ok.contextTokens;
-  const errors = [...checkContext(document, model.ok), ...checkRequests(document, maxModelLenTokens)];
-  if (errors.length > 0) return { errors };
+  const pages = resolvePages(document, gpu.ok, model.ok);
+  const errors = [
+    ...('errors' in pages ? pages.errors : []),
+    ...checkContext(document, model.ok),
+    ...checkRequests(document, maxModelLenTokens),
+  ];
+  if ('errors' in pages || errors.length > 0) return { errors };
   return {
     ok: {
       gpu: gpu.ok,
@@ -32,7 +38,7 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
         maxNumBatchedTokens: limits.maxNumBatchedTokens,
         maxModelLenTokens,
         blockSizeTokens: limits.blockSizeTokens,
-        usablePages: limits.pool.kind === 'pages' ? limits.pool.usablePages : 100,
+        usablePages: pages.ok,
         overlong: limits.overlong,
       },
       delivery: document.delivery,

@@ -33,7 +33,8 @@ export function quoteValue(value: unknown): string {
   if (typeof value === 'string') return `"${value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  return value === undefined ? 'missing' : String(value);
+  if (typeof value === 'boolean') return String(value);
+  return value === null ? 'null' : 'missing';
 }
 
 /** 262144 → "262,144". */

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
-import { ARRIVAL_CLOCKS, defaultRequestId } from '../requests-schema.ts';
-import type { RequestRow } from '../requests-schema.ts';
+import { defaultRequestId } from '../requests-schema.ts';
+import type { ArrivalClock, RequestRow } from '../requests-schema.ts';
 import { groupDigits, quoteValue } from '../scenario-error.ts';
 
 /*
@@ -11,7 +11,6 @@ import { groupDigits, quoteValue } from '../scenario-error.ts';
 const BETWEEN_ROWS = '~';
 const BETWEEN_FIELDS = '.';
 
-type ArrivalClock = (typeof ARRIVAL_CLOCKS)[number];
 type RowsOutcome = { readonly ok: RequestRow[] } | { readonly problem: string };
 
 /** The rows as text, those that stand in `base` as they are by reference. */
