@@ -73,8 +73,13 @@ describe('a broken run is noticed', () => {
     expect(broken(1, stall)).toContain('a running request computes unless budget ran out or one before it preempted itself');
   });
 
+  it('work the operators did not count', () => {
+    const broke = broken(1, ({ work }) => ({ work: { ...work, decodeContextTokens: work.decodeContextTokens + 100 } }));
+    expect(broke).toContain('operators count all KV read bytes');
+  });
+
   it('a step that ends before it starts', () => {
-    const endNs = Float64Array.from(sound.steps.startNs, (start) => start - 1);
+    const endNs = Float64Array.from(sound.steps.startNs, (start: number) => start - 1);
     const run: Run = Object.create(sound, { steps: { value: { ...sound.steps, endNs } } });
     expect(checkInvariants(run).map((violation) => violation.rule)).toContain('a step takes time');
   });

@@ -1,4 +1,5 @@
 import type { Run } from '../engine/recording/run.ts';
+import { checkCost, costModelOf } from './invariants-cost.ts';
 import { checkPages } from './invariants-pages.ts';
 import { checkStepLimits } from './invariants-steps.ts';
 import { checkRequestTimes, checkStepTimes } from './invariants-times.ts';
@@ -16,7 +17,7 @@ export type Report = (rule: string, found: string) => void;
 
 /**
  * Checks, on the snapshots of every step after scheduling and after the output, what must hold in every run whatever the policy: requests
- * conserved, pages conserved, references counted, shared pages equal, time never running back, limits kept, no idling with work that fits.
+ * conserved, pages conserved, references counted, shared pages equal, time never running back, limits kept, no idling with work that fits, all bytes counted.
  * Returns the violations of the first step that has one; an empty list is a sound run.
  */
 export function checkInvariants(run: Run): readonly Violation[] {
@@ -27,6 +28,7 @@ export function checkInvariants(run: Run): readonly Violation[] {
       violations.push({ step, rule, found });
   checkStepTimes(run, reportAt);
   checkRequestTimes(run, reportAt(run.stepCount));
+  const cost = costModelOf(run);
   for (let step = 0; step < run.stepCount && violations.length === 0; step += 1) {
     const report = reportAt(step);
     const scheduled = run.snapshot(run.nsOf(step, 'scheduled'));
@@ -36,6 +38,7 @@ export function checkInvariants(run: Run): readonly Violation[] {
       checkStepLimits(run, snapshot, report);
     }
     checkWorkConservation(run, scheduled, report);
+    checkCost(run, cost, scheduled, report);
   }
   if (violations.length === 0 && !run.stoppedAtStepLimit) checkAllEnded(run, reportAt(run.stepCount));
   return violations;
