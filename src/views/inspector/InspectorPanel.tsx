@@ -1,0 +1,38 @@
+import type { Inspection } from '../../narration/narration.ts';
+import { en } from '../../narration/en.ts';
+import { FormulaView } from '../formula/FormulaView.tsx';
+import { Panel } from '../panel/Panel.tsx';
+import type { PanelProps } from '../panel-props.ts';
+import { WhyChainView } from './WhyChainView.tsx';
+import { inspectorTwin } from './inspector-twin.ts';
+import './inspector.css';
+
+interface InspectorPanelProps extends PanelProps {
+  /** What it says about the selection, or about the current step when nothing is selected. */
+  readonly inspection: Inspection;
+  /** Where a tab names the panel. */
+  readonly titleHidden?: boolean;
+}
+
+/** Name, formula with its numbers filled in, and why: of the selection, or of the current step. */
+export function InspectorPanel(props: InspectorPanelProps) {
+  const { inspection, titleHidden = false } = props;
+  return (
+    <Panel
+      id="inspector"
+      title={en.labels.titles.inspector}
+      sentence={inspection.title}
+      badge={inspection.badge}
+      twin={() => inspectorTwin(inspection)}
+      targets={props}
+      titleHidden={titleHidden}
+    >
+      <div className="inspector">
+        {inspection.formulas.map((formula) => (
+          <FormulaView key={formula.name} formula={formula} showBadge={formula.badge !== inspection.badge} />
+        ))}
+        {inspection.why === null ? null : <WhyChainView chain={inspection.why} targets={props} />}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Inspection } from '../../narration/narration.ts';
+import { en } from '../../narration/en.ts';
+import { plainText } from '../../narration/parts.ts';
+import { quantityText, unitWord } from '../formula/quantity.ts';
+import { formulaTokens } from '../formula/tokens.ts';
+import type { Formula } from '../../engine/formula.ts';
+import type { TwinTable } from '../panel/twin-table.ts';
+
+/** Formulas and causes as rows. */
+export function inspectorTwin({ title, formulas, why }: Inspection): TwinTable {
+  return {
+    caption: `${en.labels.titles.inspector}: ${plainText(title)}`,
+    columns: [{ label: en.labels.columns.part }, { label: 'what it says' }],
+    rows: [
+      ...formulas.map((formula) => ({ key: formula.name, cells: [formula.name, formulaText(formula)] })),
+      ...(why === null ? [] : [{ key: 'why', cells: ['why', plainText(why.question)] }]),
+      ...(why?.links ?? []).map((link, i) => ({ key: `link ${i}`, cells: [link.label, plainText(link.sentence)] })),
+    ],
+  };
+}
+
+function formulaText(formula: Formula): string {
+  const tokens = formulaTokens(formula.expression);
+  const symbols = tokens.map((token) => (token.kind === 'sign' ? token.text : token.leaf.symbol)).join('');
+  const values = tokens.map((token) => (token.kind === 'sign' ? token.text : quantityText(token.leaf.value, token.leaf.unit))).join('');
+  return `= ${symbols} = ${values} = ${quantityText(formula.value, formula.unit)} ${unitWord(formula.unit)}`.trimEnd();
+}

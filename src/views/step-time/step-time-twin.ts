@@ -1,0 +1,33 @@
+import { en } from '../../narration/en.ts';
+import type { TwinTable } from '../panel/twin-table.ts';
+import type { StepTimeParts } from './step-parts.ts';
+
+const { columns, stepTime, titles } = en.labels;
+const { numbers } = en;
+
+export function stepTimeTwin(step: number, parts: StepTimeParts): TwinTable {
+  const row = (label: string, ns: number, bytes: number | null) => ({
+    key: label,
+    cells: [
+      label,
+      numbers.millisecondsNumber(ns, 2),
+      parts.durationNs === 0 ? '' : numbers.percent(ns / parts.durationNs),
+      bytes === null ? '' : numbers.bytes(bytes),
+    ],
+  });
+  return {
+    caption: `${titles.stepTime}, step ${step}: ${numbers.milliseconds(parts.durationNs, 2)}`,
+    columns: [
+      { label: columns.part },
+      { label: columns.duration, numeric: true },
+      { label: columns.share, numeric: true },
+      { label: columns.bytes, numeric: true },
+    ],
+    rows: [
+      row(stepTime.weights, parts.weightsNs, parts.weightBytes),
+      row(stepTime.kv, parts.kvNs, parts.kvBytes),
+      row(stepTime.compute, parts.computeNs, null),
+      row(stepTime.overhead, parts.overheadNs, null),
+    ],
+  };
+}
