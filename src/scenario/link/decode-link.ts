@@ -55,7 +55,8 @@ export function decodeLink(hash: string): LinkOutcome {
     pins: pins ?? [],
     runHash: runHash === NO_HASH ? null : runHash,
   };
-  if (!parts.has('hash')) return { error: linkError(parts, problems, state, true) };
+  // The hash comes last and has a fixed length.
+  if (runHash === null) return { error: linkError(parts, problems, state, true) };
   return problems.length === 0 ? { ok: state } : { error: linkError(parts, problems, state, false) };
 }
 
@@ -82,15 +83,16 @@ const SHOWN_NAME: ReadonlyMap<string, string> = new Map([
 
 function linkError(parts: LinkParts, problems: readonly PartProblem[], partial: LinkState, isCutShort: boolean): LinkError {
   const unreadableKeys = new Set(problems.map((problem) => problem.key));
+  if (isCutShort) unreadableKeys.add('hash');
   const keys = [...parts.keys()].filter((key) => key !== 'v');
   const named = (list: readonly string[]): readonly string[] => list.map((key) => SHOWN_NAME.get(key) ?? key);
   const lists = {
     readable: named(keys.filter((key) => !unreadableKeys.has(key))),
-    unreadable: named([...unreadableKeys, ...(isCutShort ? ['hash'] : [])]),
+    unreadable: named([...unreadableKeys]),
   };
   const first = problems[0];
   if (isCutShort || first === undefined) {
-    const problem = 'was cut short: its last part, hash, is missing';
+    const problem = `was cut short: its end, the hash of ${LINK_HASH_DIGITS} digits, is missing`;
     return { kind: 'cut-short', part: '', problem, message: `This link ${problem}`, ...lists, partial };
   }
   const { part, problem } = first;

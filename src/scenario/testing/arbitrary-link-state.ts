@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import type { ScenarioDocument } from '../document.ts';
+import type { LinkState } from '../link/link-state.ts';
+import { PRESETS } from '../presets/index.ts';
+import type { Selection } from '../selection.ts';
+import { arbitraryDocument } from './arbitrary-document.ts';
+
+const ns = fc.integer({ min: -1_000_000_000, max: 10 ** 14 });
+
+/** Link states whose selection and pins are in their scenario. */
+export const arbitraryLinkState: fc.Arbitrary<LinkState> = fc
+  .oneof(arbitraryDocument, fc.constantFrom(...PRESETS.map((preset) => preset.document)))
+  .chain((document) =>
+    fc.record({
+      preset: fc.constantFrom(...PRESETS.map((preset) => preset.key)),
+      document: fc.constant(document),
+      view: fc.constant('run' as const),
+      moment: fc.oneof(
+        fc.record({ step: fc.integer({ min: 0, max: 200_000 }), phase: fc.constantFrom('scheduled' as const, 'output' as const) }),
+        fc.record({ ns }),
+      ),
+      selection: fc.option(arbitrarySelection(document), { nil: null }),
+      window: fc.option(
+        fc.tuple(ns, fc.integer({ min: 1, max: 10 ** 13 })).map(([fromNs, lengthNs]) => ({ fromNs, toNs: fromNs + lengthNs })),
+        { nil: null },
+      ),
+      pins: fc.uniqueArray(fc.nat({ max: Math.max(0, document.requests.length - 1) }), {
+        maxLength: Math.min(8, document.requests.length),
+      }),
+      runHash: fc.option(fc.stringMatching(/^[0-9a-f]{8}$/), { nil: null }),
+    }),
+  );
+
+function arbitrarySelection(document: ScenarioDocument): fc.Arbitrary<Selection> {
+  const { requests, limits } = document;
+  const pages = limits.pool.kind === 'pages' ? limits.pool.usablePages : 1_000;
+  const page = fc.integer({ min: 1, max: pages }).map((page): Selection => ({ kind: 'page', page }));
+  const slot = fc.nat({ max: limits.maxNumSeqs - 1 }).map((slot): Selection => ({ kind: 'slot', slot }));
+  const step = fc.nat({ max: 200_000 }).map((step): Selection => ({ kind: 'step', step }));
+  if (requests.length === 0) return fc.oneof(page, slot, step);
+  return fc.oneof(
+    fc.nat({ max: requests.length - 1 }).map((request): Selection => ({ kind: 'request', request })),
+    page,
+    slot,
+    step,
+  );
+}
