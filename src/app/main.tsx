@@ -1,7 +1,22 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './fonts.css';
 import './tokens.css';
+import './base.css';
+import { App } from './App.tsx';
+import { keepAddress } from './session/address.ts';
+import { createSession } from './session/session.ts';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<h1>Servescope</h1>);
+
+const session = createSession(location.hash);
+keepAddress(session);
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary player={session.player}>
+      <App session={session} />
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -20,7 +20,7 @@ export function openedAt(run: Run, opening: Opening = {}): PlayerState {
     selection: opening.selection ?? null,
     hover: null,
     pins: opening.pins?.slice(0, MOST_PINS) ?? [],
-    whyShown: opening.whyShown ?? false,
+    whyShown: opening.whyShown ?? true,
     transition: 'cut',
   };
 }
@@ -84,7 +84,7 @@ export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
     case 'fit':
       return { ...state, window: runRange(run) };
     case 'select':
-      return { ...state, selection: action.selection, transition: 'cut', whyShown: action.selection !== null && state.whyShown };
+      return { ...state, selection: action.selection, transition: 'cut' };
     case 'hover':
       return { ...state, hover: action.hover };
     case 'toggle-pin': {

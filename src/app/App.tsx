@@ -1,0 +1,59 @@
+import { LazyMotion, MotionConfig } from 'framer-motion';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { FillPatterns } from '../views/marks/fill-patterns.tsx';
+import { useKeyboard } from './keyboard/use-keyboard.ts';
+import { runCommand } from './keyboard/run-command.ts';
+import { useLayout } from './look/layout.ts';
+import { toggleTheme, useReducedMotion, useTheme } from './look/preferences.ts';
+import { RunView } from './run-view/RunView.tsx';
+import type { Session } from './session/session.ts';
+import { AppBar } from './shell/AppBar.tsx';
+import { KeysDialog } from './shell/KeysDialog.tsx';
+import { NoticeBar } from './shell/NoticeBar.tsx';
+import { PresetMenu } from './shell/PresetMenu.tsx';
+import { ShareDialog } from './shell/ShareDialog.tsx';
+import { ViewTabs } from './shell/ViewTabs.tsx';
+
+const loadMotion = () => import('framer-motion').then(({ domAnimation }) => domAnimation);
+
+type Dialog = 'share' | 'keys';
+
+export function App({ session }: { readonly session: Session }) {
+  const { opened, notice } = useStore(session.store);
+  const layout = useLayout();
+  const theme = useTheme();
+  const reducedMotion = useReducedMotion();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const toggleDialog = (which: Dialog) => setDialog(dialog === which ? null : which);
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  const closeDialog = () => {
+    setDialog(null);
+    return dialog !== null;
+  };
+  useKeyboard((command) => runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme }));
+
+  return (
+    <LazyMotion features={loadMotion} strict>
+      <MotionConfig reducedMotion={reducedMotion ? 'always' : 'never'}>
+        <FillPatterns />
+        <AppBar
+          layout={layout}
+          theme={theme}
+          scenario={<PresetMenu opened={opened} onOpen={session.openPreset} />}
+          onShare={() => toggleDialog('share')}
+          onTheme={toggleTheme}
+          onKeys={() => toggleDialog('keys')}
+        />
+        {notice === null ? null : <NoticeBar notice={notice} session={session} />}
+        <RunView player={session.player} look={{ layout, theme, reducedMotion }} />
+        {layout === 'phone' ? <ViewTabs /> : null}
+        {dialog === 'share' ? <ShareDialog session={session} onClose={() => setDialog(null)} /> : null}
+        {dialog === 'keys' ? <KeysDialog onClose={() => setDialog(null)} /> : null}
+      </MotionConfig>
+    </LazyMotion>
+  );
+}

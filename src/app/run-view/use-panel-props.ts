@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { Player } from '../../player/player.ts';
+import type { Transition } from '../../player/player-state.ts';
+import { stepsPerSecond } from '../../player/speeds.ts';
+import { usePlayer } from '../../player/use-player.ts';
+import { focusSet } from '../../views/focus-set.ts';
+import type { Layout, PanelProps, Theme } from '../../views/panel-props.ts';
+
+/** How long the picture takes to the next moment (design: motion). */
+const TRANSITION_MS: Readonly<Record<Transition, number>> = { step: 240, jump: 160, cut: 0 };
+
+interface Look {
+  readonly layout: Layout;
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+}
+
+/** What every panel gets but the cause chain: the run's moment at the playhead, who carries a hue, and the three things a mark can ask for. */
+export function usePanelProps(player: Player, { layout, theme, reducedMotion }: Look): Omit<PanelProps, 'why'> {
+  const { run, ns, pins, selection, hover, transition, playing, speed } = usePlayer(player, (state) => state);
+  const snapshot = useMemo(() => run.snapshot(ns), [run, ns]);
+  const focus = useMemo(() => focusSet(run, pins), [run, pins]);
+  const asked = TRANSITION_MS[transition];
+  const transitionMs = reducedMotion ? 0 : playing ? Math.min(asked, 1000 / stepsPerSecond(speed)) : asked;
+  return useMemo(
+    () => ({
+      run,
+      snapshot,
+      focus,
+      layout,
+      theme,
+      selection,
+      hover,
+      reducedMotion,
+      transitionMs,
+      onSelect: (selection) => player.dispatch({ type: 'select', selection }),
+      onHover: (hover) => player.dispatch({ type: 'hover', hover }),
+      onGo: (goal) => player.dispatch({ type: 'go-to-ns', ns: goal }),
+    }),
+    [run, snapshot, focus, layout, theme, selection, hover, reducedMotion, transitionMs, player],
+  );
+}

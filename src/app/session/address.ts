@@ -1,0 +1,52 @@
+import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
+import { linkStateOf } from './link-of.ts';
+import type { Session } from './session.ts';
+
+/** The address follows at rest, at most twice a second. */
+const REST_MS = 500;
+
+/**
+ * Keeps the address bar on what is on screen: replaced after scrubbing, pushed when playing stops, read when the person goes back, forward or
+ * pastes another link. A broken link stays in it until the person has acted.
+ * @returns a function that lets go of the address.
+ */
+export function keepAddress({ store, player, openAddress }: Session): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = (how: 'pushState' | 'replaceState') => {
+    clearTimeout(timer);
+    const { opened, notice } = store.getState();
+    if (notice?.kind === 'broken-link') return;
+    const link = encodeLink(linkStateOf(opened.preset, opened.document, player.store.getState()));
+    if (isTooLongForLink(link) || location.hash === `#${link}`) return;
+    history[how](null, '', `#${link}`);
+  };
+  const writeAtRest = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!player.store.getState().playing) write('replaceState');
+    }, REST_MS);
+  };
+
+  const onHashChange = () => openAddress(location.hash);
+  const stops = [
+    player.store.subscribe((state, before) => {
+      if (state.run !== before.run) write('pushState');
+      else if (before.playing && !state.playing) write('pushState');
+      else if (
+        !state.playing &&
+        (state.ns !== before.ns || state.window !== before.window || state.selection !== before.selection || state.pins !== before.pins)
+      ) {
+        writeAtRest();
+      }
+    }),
+    store.subscribe(writeAtRest),
+    () => clearTimeout(timer),
+    () => removeEventListener('hashchange', onHashChange),
+  ];
+  addEventListener('hashchange', onHashChange);
+  writeAtRest();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,59 @@
+import type { Run } from '../../engine/recording/run.ts';
+import { runRange } from '../../player/bounds.ts';
+import { nsOfStep } from '../../player/moves.ts';
+import type { Opening, PlayerState } from '../../player/player-state.ts';
+import { LINK_HASH_DIGITS } from '../../scenario/link/link-state.ts';
+import type { LinkMoment, LinkState } from '../../scenario/link/link-state.ts';
+import { presetOf } from '../../scenario/presets/index.ts';
+import type { PresetKey } from '../../scenario/presets/preset.ts';
+import type { ScenarioDocument } from '../../scenario/document.ts';
+
+/** What a shared link keeps; the rest is as the preset has it. */
+export interface Keeps {
+  readonly settings: boolean;
+  readonly moment: boolean;
+  readonly selection: boolean;
+  readonly zoom: boolean;
+}
+
+export const KEEPS_ALL: Keeps = { settings: true, moment: true, selection: true, zoom: true };
+
+function momentOf({ run, ns }: PlayerState): LinkMoment {
+  const { step, phase } = run.momentAt(ns);
+  return run.stepCount > 0 && run.nsOf(step, phase) === ns ? { step, phase } : { ns };
+}
+
+/** The link to what is on screen. */
+export function linkStateOf(preset: PresetKey, document: ScenarioDocument, player: PlayerState, keeps: Keeps = KEEPS_ALL): LinkState {
+  const { run, window } = player;
+  const base = presetOf(preset);
+  const whole = runRange(run);
+  const isWhole = window.fromNs === whole.fromNs && window.toNs === whole.toNs;
+  return {
+    preset,
+    document: keeps.settings ? document : base.document,
+    view: 'run',
+    moment: keeps.moment ? momentOf(player) : base.opening.moment,
+    selection: keeps.selection ? player.selection : null,
+    window: keeps.zoom && !isWhole ? window : null,
+    pins: keeps.selection ? player.pins : [],
+    runHash: keeps.settings || document === base.document ? run.hash.slice(0, LINK_HASH_DIGITS) : null,
+  };
+}
+
+/** Where a link puts the player in its run. */
+export function openingOf(run: Run, link: LinkState): Opening {
+  const { moment, selection, window, pins } = link;
+  return {
+    ns: 'ns' in moment ? moment.ns : nsOfStep(run, moment.step, moment.phase),
+    selection,
+    pins,
+    ...(window ? { window } : {}),
+  };
+}
+
+/** The link of a preset as it ships. */
+export function presetLink(key: PresetKey): LinkState {
+  const { document, opening } = presetOf(key);
+  return { preset: key, document, view: 'run', ...opening, pins: [], runHash: null };
+}

@@ -1,0 +1,121 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Run } from '../../engine/recording/run.ts';
+import type { Scenario } from '../../engine/scenario.ts';
+import { createPlayer } from '../../player/player.ts';
+import type { Player } from '../../player/player.ts';
+import { createRunner } from '../../runner/runner.ts';
+import type { ScenarioDocument } from '../../scenario/document.ts';
+import { decodeLink } from '../../scenario/link/decode-link.ts';
+import { encodeLink } from '../../scenario/link/encode-link.ts';
+import type { LinkState } from '../../scenario/link/link-state.ts';
+import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
+import type { PresetKey } from '../../scenario/presets/preset.ts';
+import { resolveScenario } from '../../scenario/resolve-scenario.ts';
+import { openingOf, presetLink } from './link-of.ts';
+import type { Notice } from './notice.ts';
+
+/** What is open. */
+export interface Opened {
+  readonly preset: PresetKey;
+  readonly document: ScenarioDocument;
+  readonly scenario: Scenario;
+  readonly run: Run;
+}
+
+export interface SessionState {
+  readonly opened: Opened;
+  readonly notice: Notice | null;
+}
+
+/** The visit: which scenario is open, its run under the player, and what there is to say about it. */
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  readonly player: Player;
+  /** Opens what an address holds; an empty one is the default scenario at its most telling moment. */
+  readonly openAddress: (hash: string) => void;
+  readonly openLink: (link: LinkState) => void;
+  readonly openPreset: (key: PresetKey) => void;
+  /** Opens another scenario at its start; one that cannot run is told in the notice, and the last valid run stays. */
+  readonly openDocument: (document: ScenarioDocument) => void;
+  readonly closeNotice: () => void;
+}
+
+type Made = { readonly opened: Opened; readonly notice: Notice | null } | { readonly refused: Notice };
+
+/** Same scenario, same text: links that differ only in the moment share their run. */
+function scenarioText(link: LinkState): string {
+  return encodeLink({ ...link, moment: { ns: 0 }, selection: null, window: null, pins: [], runHash: null });
+}
+
+function remarkOn(run: Run, link: LinkState): Notice | null {
+  if (link.runHash !== null && !run.hash.startsWith(link.runHash)) return { kind: 'engine-changed' };
+  if (run.stoppedAtStepLimit) return { kind: 'stopped', steps: run.stepCount };
+  let rejected = 0;
+  for (let request = 0; request < run.requestCount; request++) if (run.finalState(request) === 'rejected') rejected++;
+  if (rejected === 0) return null;
+  return { kind: 'rejected', rejected, requests: run.requestCount, limitTokens: run.scenario.limits.maxModelLenTokens };
+}
+
+/** Throws only when the default scenario itself cannot be run. */
+export function createSession(hash: string): Session {
+  const runner = createRunner();
+  const openedTexts = new Map<string, Opened>();
+
+  function make(link: LinkState): Made {
+    const text = scenarioText(link);
+    const known = openedTexts.get(text);
+    if (known) return { opened: known, notice: remarkOn(known.run, link) };
+    const resolved = resolveScenario(link.document);
+    if ('errors' in resolved) return { refused: { kind: 'impossible', errors: resolved.errors } };
+    const scenario = resolved.ok;
+    const result = runner.run(scenario);
+    if ('error' in result) return { refused: { kind: 'engine-error', message: result.error.message } };
+    const opened = { preset: link.preset, document: link.document, scenario, run: result.run };
+    openedTexts.clear();
+    openedTexts.set(text, opened);
+    return { opened, notice: remarkOn(result.run, link) };
+  }
+
+  const fallback = presetLink(DEFAULT_PRESET.key);
+
+  function linkIn(address: string): { readonly link: LinkState; readonly broken: Notice | null } {
+    if (address === '' || address === '#') return { link: fallback, broken: null };
+    const outcome = decodeLink(address);
+    if ('ok' in outcome) return { link: outcome.ok, broken: null };
+    return { link: fallback, broken: { kind: 'broken-link', hash: address, error: outcome.error } };
+  }
+
+  const first = linkIn(hash);
+  const madeFirst = make(first.link);
+  const start = 'opened' in madeFirst ? madeFirst : make(fallback);
+  if ('refused' in start) throw new Error(`the default scenario does not run: ${JSON.stringify(start.refused)}`);
+  const startLink = 'opened' in madeFirst ? first.link : fallback;
+  const startNotice = first.broken ?? ('refused' in madeFirst ? madeFirst.refused : madeFirst.notice);
+  const player = createPlayer(start.opened.run, openingOf(start.opened.run, startLink));
+  const store = createStore<SessionState>()(() => ({ opened: start.opened, notice: startNotice }));
+
+  function open(link: LinkState, broken: Notice | null): void {
+    const made = make(link);
+    if ('refused' in made) {
+      store.setState({ notice: made.refused });
+      return;
+    }
+    player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
+    store.setState({ opened: made.opened, notice: broken ?? made.notice });
+  }
+
+  return {
+    store,
+    player,
+    openAddress(address) {
+      const { link, broken } = linkIn(address);
+      open(link, broken);
+    },
+    openLink: (link) => open(link, null),
+    openPreset: (key) => open(presetLink(key), null),
+    openDocument: (document) =>
+      open({ ...fallback, preset: store.getState().opened.preset, document, moment: { ns: 0 }, selection: null, window: null }, null),
+    closeNotice: () => store.setState({ notice: null }),
+  };
+}

@@ -1,0 +1,47 @@
+import { en } from '../../narration/en.ts';
+import type { KeyAction } from '../../narration/messages/control-labels.ts';
+import { DialogColumn } from '../../ui/DialogColumn.tsx';
+import './keys-dialog.css';
+
+const words = en.controls.keys;
+
+const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] = [
+  [['Space'], 'play'],
+  [['←', '→'], 'step'],
+  [[',', '.'], 'phase'],
+  [['Shift ←', 'Shift →'], 'event'],
+  [['Home', 'End'], 'ends'],
+  [['↑', '↓'], 'lane'],
+  [['Enter'], 'open'],
+  [['Esc'], 'back'],
+  [['[', ']'], 'speed'],
+  [['+', '−'], 'zoom'],
+  [['0'], 'fit'],
+  [['1'], 'views'],
+  [['W'], 'why'],
+  [['T'], 'table'],
+  [['S'], 'share'],
+  [['D'], 'theme'],
+  [['R'], 'lanes'],
+  [['?'], 'help'],
+];
+
+/** Every key that does something now. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
+      <dl className="keys-list">
+        {LIST.map(([keys, action]) => (
+          <div key={action}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{words.actions[action]}</dd>
+          </div>
+        ))}
+      </dl>
+    </DialogColumn>
+  );
+}

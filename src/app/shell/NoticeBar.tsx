@@ -1,0 +1,85 @@
+import { en } from '../../narration/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Notice } from '../session/notice.ts';
+import type { Session } from '../session/session.ts';
+import './notice-bar.css';
+
+const words = en.controls.notices;
+
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly session: Session;
+}
+
+/** A line under the app bar that says what is wrong, where, and what the ways on are. */
+export function NoticeBar({ notice, session }: NoticeBarProps) {
+  const isWarning = notice.kind === 'broken-link' || notice.kind === 'impossible' || notice.kind === 'engine-error';
+  return (
+    <section className="notice-bar" aria-label={words.region} data-warning={isWarning}>
+      <p role={isWarning ? 'alert' : 'status'}>
+        <NoticeText notice={notice} />
+      </p>
+      <NoticeActions notice={notice} session={session} />
+      <Button look="text" onClick={session.closeNotice}>
+        {words.close}
+      </Button>
+    </section>
+  );
+}
+
+function NoticeText({ notice }: { readonly notice: Notice }) {
+  switch (notice.kind) {
+    case 'broken-link': {
+      const { error } = notice;
+      if (error.kind === 'later-version') return `${words.laterVersion} ${words.defaultScenario}`;
+      return (
+        <>
+          {words.brokenLink} {error.part === '' ? null : <code>{error.part}</code>} {error.problem}. {words.defaultScenario}
+          {error.readable.length + error.unreadable.length > 1 ? ` ${words.readable(error.readable, error.unreadable)}` : null}
+        </>
+      );
+    }
+    case 'engine-changed':
+      return words.engineChanged;
+    case 'impossible':
+      return `${notice.errors.map(({ message }) => message).join('. ')}. ${words.lastValidRunStays}`;
+    case 'engine-error':
+      return `${notice.message}. ${words.lastValidRunStays}`;
+    case 'rejected':
+      return words.rejectedRequests(notice.rejected, notice.requests, notice.limitTokens);
+    case 'stopped':
+      return words.stoppedAtStepLimit(notice.steps);
+  }
+}
+
+function NoticeActions({ notice, session }: NoticeBarProps) {
+  if (notice.kind === 'impossible') {
+    return notice.errors
+      .flatMap(({ fixes }) => fixes)
+      .slice(0, 2)
+      .map(({ label, document }) => (
+        <Button key={label} look="text" onClick={() => session.openDocument(document)}>
+          {label}
+        </Button>
+      ));
+  }
+  if (notice.kind !== 'broken-link') return null;
+  const { partial, kind } = notice.error;
+  return (
+    <>
+      {kind === 'later-version' ? (
+        <Button look="text" className="notice-main" onClick={() => location.reload()}>
+          {words.reload}
+        </Button>
+      ) : null}
+      {partial === null ? null : (
+        <Button look="text" className="notice-main" onClick={() => session.openLink(partial)}>
+          {words.openWhatWorks}
+        </Button>
+      )}
+      <Button look="text" onClick={() => void navigator.clipboard.writeText(location.href)}>
+        {words.copyIt}
+      </Button>
+    </>
+  );
+}

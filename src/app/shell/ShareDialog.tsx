@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { en } from '../../narration/en.ts';
+import { usePlayer } from '../../player/use-player.ts';
+import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
+import { LIMITS } from '../../scenario/limits.ts';
+import { presetOf } from '../../scenario/presets/index.ts';
+import { formatScenarioFile } from '../../scenario/scenario-file.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogColumn } from '../../ui/DialogColumn.tsx';
+import { KEEPS_ALL, linkStateOf } from '../session/link-of.ts';
+import type { Keeps } from '../session/link-of.ts';
+import type { Session } from '../session/session.ts';
+import { saveText } from './save-text.ts';
+import './share-dialog.css';
+
+const words = en.controls.share;
+const KEEPS: readonly (readonly [keep: keyof Keeps, label: string])[] = [
+  ['settings', words.keepsSettings],
+  ['moment', words.keepsMoment],
+  ['selection', words.keepsSelection],
+  ['zoom', words.keepsZoom],
+];
+
+interface ShareDialogProps {
+  readonly session: Session;
+  readonly onClose: () => void;
+}
+
+/** What a link of this moment keeps, and the ways to take it along. The link itself is not shown; its length is. */
+export function ShareDialog({ session, onClose }: ShareDialogProps) {
+  const { preset, document } = useStore(session.store, ({ opened }) => opened);
+  const player = usePlayer(session.player, (state) => state);
+  const [keeps, setKeeps] = useState<Keeps>(KEEPS_ALL);
+  const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean } | null>(null);
+  const hash = encodeLink(linkStateOf(preset, document, player, keeps));
+  const link = `${location.href.split('#')[0]}#${hash}`;
+  const tooLong = isTooLongForLink(hash);
+  const { attribution } = presetOf(preset);
+
+  const copy = async () => {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      done = false;
+    }
+    setCopied({ link, done });
+  };
+
+  return (
+    <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
+      <fieldset className="share-keeps">
+        <legend>{words.keeps}</legend>
+        {KEEPS.map(([keep, label]) => (
+          <label key={keep}>
+            <input
+              type="checkbox"
+              checked={keeps[keep]}
+              onChange={(event) => setKeeps({ ...keeps, [keep]: event.currentTarget.checked })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <p className="share-buttons">
+        <Button look="filled" disabled={tooLong} onClick={() => void copy()}>
+          {words.copyLink}
+        </Button>
+        <Button onClick={() => saveText(`${document.name}.json`, formatScenarioFile(document))}>{words.saveFile}</Button>
+      </p>
+      <p className="share-length" role="status">
+        {tooLong ? words.tooLong(hash.length, LIMITS.linkCharacters) : words.characters(link.length)}
+        {copied?.link === link ? ` · ${copied.done ? words.copied : words.copyFailed}` : null}
+      </p>
+      <p className="share-note">{words.wholeScenarioInLink}</p>
+      {attribution === null ? null : (
+        <p className="share-note">
+          {attribution.title}, {attribution.authors}, {attribution.licence}; {attribution.changes}
+        </p>
+      )}
+    </DialogColumn>
+  );
+}
