@@ -1,4 +1,5 @@
 import type { Run } from '../engine/recording/run.ts';
+import type { Snapshot } from '../engine/recording/snapshot.ts';
 import type { Report } from './invariants.ts';
 
 /** Time never runs back, and the parts of a step's duration sum to it. */
@@ -42,4 +43,19 @@ export function checkRequestTimes(run: Run, report: Report): void {
 
 function at(column: Float64Array | Uint32Array | Int32Array, index: number): number {
   return column[index] ?? Number.NaN;
+}
+
+/** What arrives during a step queues at the start of the next (SPEC E3): after scheduling, all that arrived by the step's start are there. */
+export function checkArrivals(run: Run, scheduled: Snapshot, report: Report): void {
+  const { step, stepStartNs, states } = scheduled;
+  const onStepClock = run.scenario.arrivalClock === 'step';
+  run.scenario.requests.forEach((spec, request) => {
+    const arrived = onStepClock ? spec.arrival <= step : spec.arrival <= stepStartNs;
+    if (arrived === (states[request] === 'not-arrived')) {
+      report(
+        'what arrives during a step queues at the start of the next',
+        `request ${spec.id}, arrival ${spec.arrival}: ${states[request]}`,
+      );
+    }
+  });
 }

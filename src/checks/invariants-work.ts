@@ -11,7 +11,8 @@ export function checkWorkConservation(run: Run, scheduled: Snapshot, report: Rep
   if (policy.kind !== 'vllm-v1') return;
   const inFlight = scheduled.running.reduce((sum, running) => sum + running.inFlightTokens, 0);
   const budgetLeft = limits.maxNumBatchedTokens - inFlight;
-  const preempted = scheduled.events.some((event) => event.kind === 'preempt');
+  // A lone runner that is rejected (S15) shuts admission for the step as a preemption does.
+  const preempted = scheduled.events.some((event) => event.kind === 'preempt' || event.kind === 'reject');
   const selfPreempted = scheduled.events.some((event) => event.kind === 'preempt' && event.request === event.other);
 
   const head = scheduled.waiting[0];

@@ -19,6 +19,18 @@ it('every step of random scenarios keeps the invariants', { timeout: 600_000 }, 
   );
 });
 
+it('and so they do when requests arrive by the clock', { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(randomInput(), fc.integer({ min: 0, max: 40_000_000 }), (input, nsPerStep) => {
+      const scenario = traceToScenario(input);
+      const requests = scenario.requests.map((request) => ({ ...request, arrival: request.arrival * nsPerStep }));
+      const [violation] = checkInvariants(simulate({ ...scenario, arrivalClock: 'ns', requests }));
+      if (violation !== undefined) throw new Error(formatViolation(violation));
+    }),
+    fuzzSettings(300),
+  );
+});
+
 describe('a broken run is noticed', () => {
   const sound = simulate(traceToScenario(readTrace('prefix-same-step-identical')));
 

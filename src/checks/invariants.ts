@@ -2,7 +2,7 @@ import type { Run } from '../engine/recording/run.ts';
 import { checkCost, costModelOf } from './invariants-cost.ts';
 import { checkPages } from './invariants-pages.ts';
 import { checkStepLimits } from './invariants-steps.ts';
-import { checkRequestTimes, checkStepTimes } from './invariants-times.ts';
+import { checkArrivals, checkRequestTimes, checkStepTimes } from './invariants-times.ts';
 import { checkWorkConservation } from './invariants-work.ts';
 
 /** Something that must always hold and does not. */
@@ -37,6 +37,7 @@ export function checkInvariants(run: Run): readonly Violation[] {
       checkPages(run, snapshot, report);
       checkStepLimits(run, snapshot, report);
     }
+    checkArrivals(run, scheduled, report);
     checkWorkConservation(run, scheduled, report);
     checkCost(run, cost, scheduled, report);
   }

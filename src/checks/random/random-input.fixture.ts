@@ -6,12 +6,20 @@ import type { TraceConfig, TraceInput, TraceRequest, TraceSpeculative } from '..
  * other's way, prompts that share prefixes and generated tokens.
  *
  * Left out, because the engine there goes beyond vLLM, which would wait for ever: requests that can never fit the pool or the context, and
- * budgets below the context with chunked prefill off.
+ * budgets below the context with chunked prefill off (SPEC B1, B2, S15). `randomHostileInput` has them.
  */
 export function randomInput(): fc.Arbitrary<TraceInput> {
   return fc.tuple(rawConfig, fc.array(rawRequest, { minLength: 1, maxLength: 12, size: 'max' })).map(([raw, rawRequests]) => {
     const config = configOf(raw);
-    return { config, requests: requestsOf(config, rawRequests) };
+    return { config, requests: requestsOf(config, rawRequests, mostTokens(config)) };
+  });
+}
+
+/** As `randomInput`, with requests among them that can never run. */
+export function randomHostileInput(): fc.Arbitrary<TraceInput> {
+  return fc.tuple(rawConfig, fc.array(rawRequest, { minLength: 1, maxLength: 12, size: 'max' })).map(([raw, rawRequests]) => {
+    const config = { ...configOf(raw), maxNumBatchedTokens: raw.maxNumBatchedTokens };
+    return { config, requests: requestsOf(config, rawRequests, { prompt: Infinity, all: Infinity }) };
   });
 }
 
@@ -91,23 +99,33 @@ function configOf(raw: RawConfig): TraceConfig {
   };
 }
 
-function requestsOf(config: TraceConfig, raws: readonly RawRequest[]): TraceRequest[] {
-  const poolTokens = config.numGpuBlocksUsable * config.blockSize - (config.speculative?.numLookaheadTokens ?? 0);
-  const fitsWhole = config.maxModelLen <= config.numGpuBlocksUsable * config.blockSize;
-  const mostPrompt = Math.max(1, Math.min(config.maxModelLen, poolTokens) - 1);
+interface MostTokens {
+  readonly prompt: number;
+  /** Prompt and output. */
+  readonly all: number;
+}
+
+/** What a request may ask for so that it can run to its end. */
+function mostTokens({ numGpuBlocksUsable, blockSize, maxModelLen, speculative: drafts }: TraceConfig): MostTokens {
+  const poolTokens = numGpuBlocksUsable * blockSize - (drafts?.numLookaheadTokens ?? 0);
+  const stopsInTime = maxModelLen <= numGpuBlocksUsable * blockSize;
+  return { prompt: Math.max(1, Math.min(maxModelLen, poolTokens) - 1), all: stopsInTime ? Infinity : poolTokens };
+}
+
+function requestsOf(config: TraceConfig, raws: readonly RawRequest[], most: MostTokens): TraceRequest[] {
   const requests: TraceRequest[] = [];
   let arrivalStep = 0;
   for (const [index, raw] of raws.entries()) {
     arrivalStep += raw.arrivalGap;
     const own: readonly [number, number] = [10_000 * (index + 1), raw.ownTokens];
-    const promptRuns = cutTo([...cutTo(startRuns(raw, requests), raw.startTokens), own], mostPrompt);
+    const promptRuns = cutTo([...cutTo(startRuns(raw, requests), raw.startTokens), own], most.prompt);
     const promptLen = tokensOf(promptRuns);
     requests.push({
       id: `r${index}`,
       arrivalStep,
       promptLen,
       promptRuns,
-      maxTokens: fitsWhole ? raw.maxTokens : Math.max(1, Math.min(raw.maxTokens, poolTokens - promptLen)),
+      maxTokens: Math.max(1, Math.min(raw.maxTokens, most.all - promptLen)),
       outputStart: 1_000_000 * (index + 1),
       ...(config.policy === 'priority' ? { priority: raw.priority } : {}),
       ...(raw.abortAfter === null ? {} : { abortStep: arrivalStep + raw.abortAfter }),
