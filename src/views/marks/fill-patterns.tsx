@@ -34,10 +34,10 @@ export function FillPatterns() {
             <rect width="1.25" height="4" fill={hueColour(hue)} />
           </pattern>
         ))}
-        <pattern id="bubble-dots" width="4" height="4" patternUnits="userSpaceOnUse">
-          <rect width="4" height="4" fill="var(--paper)" />
-          <circle cx="1" cy="1" r=".6" fill="var(--rule2)" />
-          <circle cx="3" cy="3" r=".6" fill="var(--rule2)" />
+        <pattern id="bubble-dots" width="5" height="5" patternUnits="userSpaceOnUse">
+          <rect width="5" height="5" fill="var(--paper)" />
+          <rect width="1.1" height="1.1" fill="var(--rule2)" />
+          <rect x="2.5" y="2.5" width="1.1" height="1.1" fill="var(--rule2)" />
         </pattern>
       </defs>
     </svg>

@@ -110,7 +110,9 @@ export function StepTimePanel(props: StepTimePanelProps) {
 
 /** The longest text that fits in the weights' part of the bar. */
 function insideText({ weightBytes, weightsNs }: StepTimeParts, widthPx: number): string {
-  const texts = [labels.weightsRate(weightBytes, weightsNs), `${labels.weights} ${numbers.bytes(weightBytes)}`, labels.weights];
+  const rate = labels.weightsRate(weightBytes, weightsNs);
+  const bytes = numbers.bytes(weightBytes);
+  const texts = [rate, rate.slice(Math.max(0, rate.indexOf(bytes))), `${labels.weights} ${bytes}`, labels.weights];
   return texts.find((text) => text.length * CHARACTER_PX + 10 <= widthPx) ?? '';
 }
 
