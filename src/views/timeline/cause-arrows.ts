@@ -38,12 +38,15 @@ export function causeArrows(source: EventSource, chain: readonly number[]): read
   const add = (key: string, from: ArrowEnd, to: ArrowEnd, later: boolean) => {
     if (from.request >= 0 && to.request >= 0 && from.request !== to.request) arrows.set(key, { key, from, to, later });
   };
-  const link = (cause: RunEvent, effect: RunEvent) => add(`${cause.index} ${effect.index}`, endOf(cause), endOf(effect), effect.step > cause.step);
+  const link = (cause: RunEvent, effect: RunEvent) =>
+    add(`${cause.index} ${effect.index}`, endOf(cause), endOf(effect), effect.step > cause.step);
   for (const event of events) {
     for (const cause of event.causes) if (inChain.has(cause)) link(source.event(cause), event);
     if (event.kind === 'preempt') add(`need ${event.index}`, { request: event.other, ns: event.ns, mark: 'block' }, endOf(event), false);
     if (event.kind !== 'preempt' && event.kind !== 'blocked') continue;
-    const back = source.eventsOfRequest(event.request).find((other) => other.index > event.index && (other.kind === 'resume' || other.kind === 'admit'));
+    const back = source
+      .eventsOfRequest(event.request)
+      .find((other) => other.index > event.index && (other.kind === 'resume' || other.kind === 'admit'));
     for (const cause of back?.causes ?? []) {
       const enabler = source.event(cause);
       if (back !== undefined && (enabler.kind === 'finish' || enabler.kind === 'abort')) link(enabler, back);

@@ -1,22 +1,20 @@
 import { labelWidthPx } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
-import { TIMELINE } from './words.ts';
+import { WORDS } from './words.ts';
 import type { Wording } from './words.ts';
 
-/** How a request's way through the run ended. Times in ns, −1 = never. */
+/** How a request's way through the run ended. Times in ns; endNs −1 = not at all. */
 export interface LaneEnd {
   readonly arrivalNs: number;
   readonly endNs: number;
-  readonly kind: 'finished' | 'aborted' | 'rejected' | 'open';
-  /** Pages that somebody was waiting for when it gave them back; 0 = nobody was. */
-  readonly awaitedPages: number;
+  /** "done 194 ms, frees 42 pages"; null while it has no end. */
+  readonly words: Wording | null;
 }
 
 export interface EndLabel {
   readonly text: string;
   readonly x: number;
-  readonly anchor: 'start' | 'end';
-  /** In the right gutter rather than in the lane. */
+  /** In the right gutter, in mono, rather than in the lane. */
   readonly inGutter: boolean;
 }
 
@@ -24,23 +22,14 @@ const AFTER_CAP_PX = 7;
 const EDGE_PX = 4;
 const GUTTER_PX = 8;
 
-/** What a lane says at its end: beside the cap, or at the edge beyond which the request ends. `gutterPx` 0 = no right gutter. */
-export function endLabel(end: LaneEnd, scale: TimeScale, gutterPx: number, brief: boolean): EndLabel | null {
-  const gutter = (text: string): EndLabel | null =>
-    gutterPx > 0 ? { text, x: scale.x1 + GUTTER_PX, anchor: 'start', inGutter: true } : null;
-  if (end.arrivalNs >= scale.window.toNs) return null;
-  if (end.kind === 'open') return null;
-  if (end.endNs > scale.window.toNs) return gutter(TIMELINE.later(end.endNs));
-  if (end.endNs <= scale.window.fromNs) return { text: TIMELINE.earlier(end.endNs), x: scale.x0 + EDGE_PX, anchor: 'start', inGutter: false };
+/** What a lane says at its end: beside the cap, or at the edge beyond which the request ends. */
+export function endLabel(end: LaneEnd, scale: TimeScale, hasGutter: boolean, brief: boolean): EndLabel | null {
+  if (end.words === null || end.arrivalNs >= scale.window.toNs) return null;
+  const gutter = (text: string): EndLabel | null => (hasGutter ? { text, x: scale.x1 + GUTTER_PX, inGutter: true } : null);
+  if (end.endNs > scale.window.toNs) return gutter(WORDS.continues(end.endNs));
+  if (end.endNs <= scale.window.fromNs) return { text: WORDS.endsBefore(end.endNs), x: scale.x0 + EDGE_PX, inGutter: false };
   const x = scale.x(end.endNs) + AFTER_CAP_PX;
-  const text = wordings(end, brief).find((wording) => x + labelWidthPx(wording) <= scale.x1);
-  return text === undefined ? gutter(TIMELINE.done(end.endNs).brief) : { text, x, anchor: 'start', inGutter: false };
-}
-
-function wordings(end: LaneEnd, brief: boolean): readonly string[] {
-  const pick = (wording: Wording) => (brief ? wording.brief : wording.long);
-  if (end.kind === 'rejected') return [TIMELINE.rejected.long, TIMELINE.rejected.brief];
-  if (end.kind === 'aborted') return [TIMELINE.aborted(end.endNs).long, TIMELINE.aborted(end.endNs).brief];
-  const done = pick(TIMELINE.done(end.endNs));
-  return end.awaitedPages > 0 ? [done + pick(TIMELINE.frees(end.awaitedPages)), done] : [done];
+  const wordings = brief ? [end.words.brief] : [end.words.long, end.words.brief];
+  const text = wordings.find((wording) => x + labelWidthPx(wording) <= scale.x1);
+  return text === undefined ? gutter(WORDS.wholeMilliseconds(end.endNs)) : { text, x, inGutter: false };
 }

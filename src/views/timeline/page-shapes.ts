@@ -47,19 +47,44 @@ export function pageShapes(
   const shapes: Shape[] = [];
   const focusTop = stack.at(-1);
   shapes.push(
-    pathShape('rest', (pen) => traceBands(pen, bands, (band) => y(used[band]), (band) => y(focusTop === undefined ? 0 : focusTop[band])), {
-      fill: { kind: 'token', name: 'bytes' },
-      fillOpacity: REST_OPACITY,
-    }),
+    pathShape(
+      'rest',
+      (pen) =>
+        traceBands(
+          pen,
+          bands,
+          (band) => y(used[band]),
+          (band) => y(focusTop === undefined ? 0 : focusTop[band]),
+        ),
+      {
+        fill: { kind: 'token', name: 'bytes' },
+        fillOpacity: REST_OPACITY,
+      },
+    ),
   );
   layers.requests.forEach((request, layer) => {
     shapes.push(
-      pathShape(`layer ${request}`, (pen) => traceBands(pen, bands, (band) => y(stack[layer][band]), (band) => y(below(layer, band))), {
-        fill: { kind: 'hue', hue: focus.hueOf(request) },
-        fillOpacity: many ? LAYER_OPACITY.many : LAYER_OPACITY.few,
-      }),
+      pathShape(
+        `layer ${request}`,
+        (pen) =>
+          traceBands(
+            pen,
+            bands,
+            (band) => y(stack[layer][band]),
+            (band) => y(below(layer, band)),
+          ),
+        {
+          fill: { kind: 'hue', hue: focus.hueOf(request) },
+          fillOpacity: many ? LAYER_OPACITY.many : LAYER_OPACITY.few,
+        },
+      ),
     );
   });
-  shapes.push(pathShape('total', (pen) => traceTops(pen, bands, (band) => y(used[band])), { stroke: { kind: 'token', name: 'ink' }, strokeWidth: 1.5 }));
+  shapes.push(
+    pathShape('total', (pen) => traceTops(pen, bands, (band) => y(used[band])), {
+      stroke: { kind: 'token', name: 'ink' },
+      strokeWidth: 1.5,
+    }),
+  );
   return shapes;
 }

@@ -28,9 +28,11 @@ export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly 
     if (shape.kind === 'rects') {
       const { rects } = shape;
       context.globalAlpha = shape.fillOpacity;
-      if (shape.fill !== null) for (let i = 0; i < rects.length; i += 4) context.fillRect(rects[i], rects[i + 1], rects[i + 2], rects[i + 3]);
+      if (shape.fill !== null)
+        for (let i = 0; i < rects.length; i += 4) context.fillRect(rects[i], rects[i + 1], rects[i + 2], rects[i + 3]);
       context.globalAlpha = 1;
-      if (shape.stroke !== null) for (let i = 0; i < rects.length; i += 4) context.strokeRect(rects[i], rects[i + 1], rects[i + 2], rects[i + 3]);
+      if (shape.stroke !== null)
+        for (let i = 0; i < rects.length; i += 4) context.strokeRect(rects[i], rects[i + 1], rects[i + 2], rects[i + 3]);
       continue;
     }
     context.beginPath();

@@ -13,15 +13,14 @@ export interface Palette {
   readonly tint: number;
 }
 
-/** Reads the resolved colours at an element; the element's own text colour is used as the probe and left as it was. */
-export function readPalette(element: HTMLElement): Palette {
-  const before = element.style.color;
-  const resolve = (colour: string) => {
-    element.style.color = colour;
-    return getComputedStyle(element).color;
+/** The colours in force at an element. Custom properties come back with their own references already put in. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const read = (property: string) => style.getPropertyValue(property).trim();
+  const propertyOf = (css: string) => css.replace(/^var\((.*)\)$/, '$1');
+  return {
+    tokens: Object.fromEntries(PAINT_NAMES.map((name) => [name, read(`--${name}`)])) as Record<PaintName, string>,
+    hues: [...Array(HUE_COUNT).keys(), -1].map((hue) => read(propertyOf(hueColour(hue)))),
+    tint: Number(read('--tint')) || 0,
   };
-  const tokens = Object.fromEntries(PAINT_NAMES.map((name) => [name, resolve(`var(--${name})`)])) as Record<PaintName, string>;
-  const hues = [...Array(HUE_COUNT).keys(), -1].map((hue) => resolve(hueColour(hue)));
-  element.style.color = before;
-  return { tokens, hues, tint: Number(getComputedStyle(element).getPropertyValue('--tint')) || 0 };
 }

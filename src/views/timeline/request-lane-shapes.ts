@@ -80,7 +80,9 @@ export function requestLaneShapes(
   }
   const arrivalX = scale.x(lane.arrivalNs);
   if (lane.spans[0]?.kind === 'queued' && arrivalX >= scale.x0 - 1 && arrivalX <= scale.x1) {
-    shapes.push(pathShape('arrival', (pen) => traceVertical(pen, arrivalX + 0.5, markTop, markTop + height), { stroke: hue, strokeWidth: 1.5 }));
+    shapes.push(
+      pathShape('arrival', (pen) => traceVertical(pen, arrivalX + 0.5, markTop, markTop + height), { stroke: hue, strokeWidth: 1.5 }),
+    );
   }
   if (boxes.length > 0) {
     shapes.push(

@@ -1,9 +1,15 @@
 import type { Run } from '../../engine/recording/run.ts';
+import type { Span } from '../../engine/recording/spans.ts';
+import { laneEnd, laneReason } from '../../narration/lane-text.ts';
+import { plainText } from '../../narration/parts.ts';
+import type { Sentence } from '../../narration/parts.ts';
+import { requestLabel } from '../../narration/sentence.ts';
 import type { FocusSet } from '../focus-set.ts';
 import type { LaneEnd } from './end-labels.ts';
 import type { RequestLane } from './request-lane-shapes.ts';
 import { waitStretches } from './wait-labels.ts';
 import type { WaitStretch } from './wait-labels.ts';
+import type { Wording } from './words.ts';
 
 /** All a request's lane needs, looked up once per run. */
 export interface RequestLaneData extends RequestLane {
@@ -17,47 +23,31 @@ export interface RequestLaneData extends RequestLane {
 
 /** Lanes of all requests, in arrival order. */
 export function requestLanes(run: Run, focus: FocusSet): readonly RequestLaneData[] {
-  const idOf = (request: number) => run.scenario.requests[request]?.id ?? '';
   return run.scenario.requests.map((spec, request) => {
     const spans = run.spansOf(request);
-    const arrivalNs = run.requests.arrivalNs[request];
     return {
       request,
-      id: spec.id,
+      id: requestLabel(run.scenario, request),
       promptTokens: spec.promptTokens,
       outputTokens: spec.outputTokens,
       spans,
-      arrivalNs,
+      arrivalNs: run.requests.arrivalNs[request],
       finishNs: run.finalState(request) === 'finished' ? run.requests.lastTokenNs[request] : -1,
       hue: focus.hueOf(request),
-      end: laneEnd(run, request),
-      waits: waitStretches(spans, idOf),
+      end: endOf(run, request),
+      waits: waitStretches(spans, (span: Span) => wording(laneReason(run, span, 'long'), laneReason(run, span, 'short'))),
     };
   });
 }
 
-function laneEnd(run: Run, request: number): LaneEnd {
-  const arrivalNs = run.requests.arrivalNs[request];
-  const events = run.eventsOfRequest(request);
-  const state = run.finalState(request);
-  if (state === 'finished') {
-    const finish = events.find((event) => event.kind === 'finish');
-    const isAwaited = finish !== undefined && admissionsAfterBlocking(run, finish.step).some((causes) => causes.includes(finish.index));
-    return { arrivalNs, endNs: run.requests.lastTokenNs[request], kind: 'finished', awaitedPages: isAwaited ? finish.pages : 0 };
-  }
-  if (state === 'aborted' || state === 'rejected') {
-    const last = events.findLast((event) => event.kind === (state === 'aborted' ? 'abort' : 'reject'));
-    return { arrivalNs, endNs: last?.ns ?? arrivalNs, kind: state, awaitedPages: 0 };
-  }
-  return { arrivalNs, endNs: -1, kind: 'open', awaitedPages: 0 };
+function wording(long: Sentence | null, short: Sentence | null): Wording | null {
+  return long === null || short === null ? null : { long: plainText(long), brief: plainText(short) };
 }
 
-/** Causes of the events that let somebody who lacked pages in, in the step after `step`. */
-function admissionsAfterBlocking(run: Run, step: number): readonly (readonly number[])[] {
-  if (step + 1 >= run.stepCount) return [];
-  return run
-    .eventsOf(step + 1)
-    .filter((event) => event.kind === 'resume' || event.kind === 'admit')
-    .filter((event) => event.causes.some((cause) => cause >= 0 && run.event(cause).kind === 'blocked'))
-    .map((event) => event.causes);
+function endOf(run: Run, request: number): LaneEnd {
+  const arrivalNs = run.requests.arrivalNs[request];
+  const words = wording(laneEnd(run, request, 'long'), laneEnd(run, request, 'short'));
+  if (run.finalState(request) === 'finished') return { arrivalNs, endNs: run.requests.lastTokenNs[request], words };
+  const last = run.eventsOfRequest(request).findLast((event) => event.kind === 'abort' || event.kind === 'reject');
+  return { arrivalNs, endNs: last?.ns ?? -1, words };
 }

@@ -79,5 +79,19 @@ function makeIndex(run: Run): RunIndex {
     longestStepNs = Math.max(longestStepNs, stepNs[step]);
     mostWaiting = Math.max(mostWaiting, run.steps.waiting[step]);
   }
-  return { spanCount: count, kind, request, slot, fromStep, toStep, spansOfRequest, spansOfSlot, preemptions, finishes, stepNs, longestStepNs, mostWaiting };
+  return {
+    spanCount: count,
+    kind,
+    request,
+    slot,
+    fromStep,
+    toStep,
+    spansOfRequest,
+    spansOfSlot,
+    preemptions,
+    finishes,
+    stepNs,
+    longestStepNs,
+    mostWaiting,
+  };
 }

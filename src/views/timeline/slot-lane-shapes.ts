@@ -72,7 +72,9 @@ export function slotLaneShapes(
   const hues = [...new Set([...solid.keys(), ...prefill.keys()])].sort((a, b) => a - b);
   const shapes: Shape[] = [];
   if (bubbles.length > 0) {
-    shapes.push(rectShape('held', bubbles, { fill: { kind: 'bubble' }, stroke: { kind: 'token', name: 'rule2' }, strokeWidth: hatched ? 1 : 0.5 }));
+    shapes.push(
+      rectShape('held', bubbles, { fill: { kind: 'bubble' }, stroke: { kind: 'token', name: 'rule2' }, strokeWidth: hatched ? 1 : 0.5 }),
+    );
   }
   for (const hue of hues) {
     const paint: Paint = { kind: 'hue', hue };
@@ -98,28 +100,41 @@ function momentShapes(
   height: number,
   hatched: boolean,
 ): readonly Shape[] {
-  const inView = ({ ns, slot }: { readonly ns: number; readonly slot: number }) => shown(slot) && ns >= scale.window.fromNs && ns <= scale.window.toNs;
+  const inView = ({ ns, slot }: { readonly ns: number; readonly slot: number }) =>
+    shown(slot) && ns >= scale.window.fromNs && ns <= scale.window.toNs;
   const shapes: Shape[] = [];
   const caps = index.finishes.filter(inView);
   const reach = hatched ? 2 : 0.3;
   if (caps.length > 0 && caps.length <= MOST_CAPS) {
     shapes.push(
-      pathShape('caps', (pen) => caps.forEach(({ ns, slot }) => traceVertical(pen, scale.x(ns) + (hatched ? 1 : 0), topOf(slot) - reach, topOf(slot) + height + reach)), {
-        stroke: { kind: 'token', name: 'ink' },
-        strokeWidth: hatched ? 2 : 1,
-        marks: caps.length,
-      }),
+      pathShape(
+        'caps',
+        (pen) =>
+          caps.forEach(({ ns, slot }) =>
+            traceVertical(pen, scale.x(ns) + (hatched ? 1 : 0), topOf(slot) - reach, topOf(slot) + height + reach),
+          ),
+        {
+          stroke: { kind: 'token', name: 'ink' },
+          strokeWidth: hatched ? 2 : 1,
+          marks: caps.length,
+        },
+      ),
     );
   }
   const crosses = index.preemptions.filter(inView);
   if (crosses.length > 0 && crosses.length <= MOST_CROSSES) {
     const size = hatched ? height : 6;
     shapes.push(
-      pathShape('crosses', (pen) => crosses.forEach(({ ns, slot }) => traceCross(pen, scale.x(ns), topOf(slot) + height / 2 - size / 2, size, Math.min(3, size / 2))), {
-        stroke: { kind: 'token', name: 'signal' },
-        strokeWidth: hatched ? 2 : 1.6,
-        marks: crosses.length,
-      }),
+      pathShape(
+        'crosses',
+        (pen) =>
+          crosses.forEach(({ ns, slot }) => traceCross(pen, scale.x(ns), topOf(slot) + height / 2 - size / 2, size, Math.min(3, size / 2))),
+        {
+          stroke: { kind: 'token', name: 'signal' },
+          strokeWidth: hatched ? 2 : 1.6,
+          marks: crosses.length,
+        },
+      ),
     );
   }
   return shapes;

@@ -35,7 +35,18 @@ export function stepTimeShapes(steps: StepTimeColumns, longestStepNs: number, sc
     const from = Float64Array.from(base);
     for (let band = 0; band < bands.count; band++) if (bands.step[band] >= 0) base[band] += steps[column][bands.step[band]];
     const to = Float64Array.from(base);
-    if (!asBars) return pathShape(key, (pen) => traceBands(pen, bands, (band) => floor - to[band] * perNs, (band) => floor - from[band] * perNs), style);
+    if (!asBars)
+      return pathShape(
+        key,
+        (pen) =>
+          traceBands(
+            pen,
+            bands,
+            (band) => floor - to[band] * perNs,
+            (band) => floor - from[band] * perNs,
+          ),
+        style,
+      );
     const rects: number[] = [];
     for (let band = 0; band < bands.count; band++) {
       const left = Math.round(bands.left[band]);

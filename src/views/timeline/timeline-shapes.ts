@@ -41,7 +41,10 @@ export function timelineShapes(scene: TimelineScene): readonly Shape[] {
   const rows: Shape[] = [gridShape(layout, scale), ...laneShapes(scene)];
   if (layout.pages !== null) {
     rows.push(...pageShapes(run.steps, layers, focus, run.scenario.limits.usablePages, scale, layout.pages, many));
-    rows.push(ruleShape('pool', scale, layout.pages.y, 'signal'), ruleShape('pages floor', scale, layout.pages.y + layout.pages.height, 'rule2'));
+    rows.push(
+      ruleShape('pool', scale, layout.pages.y, 'signal'),
+      ruleShape('pages floor', scale, layout.pages.y + layout.pages.height, 'rule2'),
+    );
   }
   if (layout.queue !== null) {
     rows.push(...queueShapes(run.steps, index.mostWaiting, scale, layout.queue));
@@ -55,7 +58,8 @@ export function timelineShapes(scene: TimelineScene): readonly Shape[] {
 }
 
 function laneShapes({ run, index, focus, lanes, layout, places, scale, level }: TimelineScene): readonly Shape[] {
-  const middleOfStep = (scale.x1 - scale.x0) / Math.max(1e-9, ((scale.window.toNs - scale.window.fromNs) / Math.max(1, run.endNs)) * run.stepCount);
+  const middleOfStep =
+    (scale.x1 - scale.x0) / Math.max(1e-9, ((scale.window.toNs - scale.window.fromNs) / Math.max(1, run.endNs)) * run.stepCount);
   if (layout.lanesBy === 'slot') {
     if (isDensity(index, run.steps, scale)) return densityLaneShapes(run.steps, layout.laneCount, scale, layout.lanes);
     const place = { top: places.top, laneHeightPx: layout.laneHeight, firstSlot: places.first, endSlot: places.end };
@@ -64,7 +68,8 @@ function laneShapes({ run, index, focus, lanes, layout, places, scale, level }: 
   const separators = pathShape(
     'lane rules',
     (pen) => {
-      for (let lane = 0; lane < lanes.length; lane++) traceHorizontal(pen, layout.lanes.y + (lane + 1) * layout.laneHeight, scale.x0, scale.x1);
+      for (let lane = 0; lane < lanes.length; lane++)
+        traceHorizontal(pen, layout.lanes.y + (lane + 1) * layout.laneHeight, scale.x0, scale.x1);
     },
     { stroke: { kind: 'token', name: 'rule' }, strokeWidth: 0.6, marks: lanes.length },
   );
@@ -79,11 +84,15 @@ function laneShapes({ run, index, focus, lanes, layout, places, scale, level }: 
 
 function gridShape(layout: TimelineLayout, scale: TimeScale): Shape {
   const ticks = axisTicks(scale, AXIS_GAP_PX);
-  return pathShape('grid', (pen) => ticks.forEach(({ ns }) => traceVertical(pen, Math.round(scale.x(ns)) + 0.5, layout.lanes.y, layout.bottom)), {
-    stroke: { kind: 'token', name: 'rule' },
-    strokeWidth: 0.7,
-    marks: ticks.length,
-  });
+  return pathShape(
+    'grid',
+    (pen) => ticks.forEach(({ ns }) => traceVertical(pen, Math.round(scale.x(ns)) + 0.5, layout.lanes.y, layout.bottom)),
+    {
+      stroke: { kind: 'token', name: 'rule' },
+      strokeWidth: 0.7,
+      marks: ticks.length,
+    },
+  );
 }
 
 function ruleShape(key: string, scale: TimeScale, y: number, name: 'signal' | 'rule2'): Shape {

@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import { AXIS_GAP_PX } from './timeline-shapes.ts';
+import type { TimelineLayout } from './timeline-layout.ts';
+import { axisTicks } from './time-scale.ts';
+import type { TimeScale } from './time-scale.ts';
+import { monoWidthPx } from './text-width.ts';
+
+interface AxisLabelsProps {
+  readonly layout: TimelineLayout;
+  readonly scale: TimeScale;
+  /** px range that the flag covers; labels that would show under it are left out. */
+  readonly flagFromPx: number;
+  readonly flagToPx: number;
+}
+
+const FLAG_GAP_PX = 4;
+const TICK_PX = 4;
+
+/** Milliseconds along the window. */
+export const AxisLabels = memo(function AxisLabels({ layout, scale, flagFromPx, flagToPx }: AxisLabelsProps) {
+  const bottom = layout.axis.y + layout.axis.height;
+  const gap = layout.layout === 'phone' ? AXIS_GAP_PX - 20 : AXIS_GAP_PX;
+  const isPhone = layout.layout === 'phone';
+  return (
+    <g>
+      {axisTicks(scale, gap).map(({ ns, text }) => {
+        const x = scale.x(ns);
+        const half = monoWidthPx(text) / 2;
+        const centre = Math.max(half, Math.min(layout.width - half, x));
+        const hidden = centre + half > flagFromPx - FLAG_GAP_PX && centre - half < flagToPx + FLAG_GAP_PX;
+        return (
+          <g key={ns}>
+            {hidden ? null : (
+              <text x={centre} y={bottom - (isPhone ? 5 : 8)} className="type-badge type-middle">
+                {text}
+              </text>
+            )}
+            {isPhone ? null : <line x1={x} x2={x} y1={bottom - TICK_PX} y2={bottom} stroke="var(--rule2)" />}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
