@@ -1,6 +1,8 @@
 import { LazyMotion, MotionConfig } from 'framer-motion';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
+import type { LanesBy } from '../views/timeline/lane-mode.ts';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { runCommand } from './keyboard/run-command.ts';
@@ -25,6 +27,7 @@ export function App({ session }: { readonly session: Session }) {
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [lanesBy, setLanesBy] = useState<LanesBy | null>(null);
   const toggleDialog = (which: Dialog) => setDialog(dialog === which ? null : which);
 
   useEffect(() => {
@@ -34,7 +37,8 @@ export function App({ session }: { readonly session: Session }) {
     setDialog(null);
     return dialog !== null;
   };
-  useKeyboard((command) => runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme }));
+  const toggleLanes = () => setLanesBy(lanesModeOf(opened.run.requestCount, lanesBy) === 'slot' ? 'request' : 'slot');
+  useKeyboard((command) => runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme, toggleLanes }));
 
   return (
     <LazyMotion features={loadMotion} strict>
@@ -49,7 +53,7 @@ export function App({ session }: { readonly session: Session }) {
           onKeys={() => toggleDialog('keys')}
         />
         {notice === null ? null : <NoticeBar notice={notice} session={session} />}
-        <RunView player={session.player} look={{ layout, theme, reducedMotion }} />
+        <RunView player={session.player} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
         {layout === 'phone' ? <ViewTabs /> : null}
         {dialog === 'share' ? <ShareDialog session={session} onClose={() => setDialog(null)} /> : null}
         {dialog === 'keys' ? <KeysDialog onClose={() => setDialog(null)} /> : null}

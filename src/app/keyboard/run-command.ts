@@ -9,10 +9,11 @@ interface Doors {
   /** True when there was one to close. */
   readonly closeDialog: () => boolean;
   readonly toggleTheme: () => void;
+  readonly toggleLanes: () => void;
 }
 
 /** Does what a command asks for. */
-export function runCommand(command: Command, player: Player, { toggleDialog, closeDialog, toggleTheme }: Doors): void {
+export function runCommand(command: Command, player: Player, { toggleDialog, closeDialog, toggleTheme, toggleLanes }: Doors): void {
   const { dispatch, store } = player;
   switch (command) {
     case 'play-or-pause':
@@ -59,8 +60,9 @@ export function runCommand(command: Command, player: Player, { toggleDialog, clo
       return toggleDialog('keys');
     case 'theme':
       return toggleTheme();
-    case 'view-run':
     case 'lanes':
+      return toggleLanes();
+    case 'view-run':
       return;
   }
 }
