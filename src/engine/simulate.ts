@@ -1,14 +1,16 @@
 import type { CostModel, StepParts } from './cost/cost-model.ts';
 import { createCostModel } from './cost/create-cost-model.ts';
 import type { StepWork } from './cost/step-work.ts';
-import { addToWork, clearStepWork, createStepWork } from './cost/step-work.ts';
+import { addHeldRow, addToWork, clearStepWork, createStepWork } from './cost/step-work.ts';
 import { refusal } from './scheduling/refusal.ts';
 import { Outputs } from './scheduling/outputs.ts';
 import { Ledger } from './scheduling/ledger.ts';
+import { padWork } from './scheduling/padding.ts';
 import { PLAN, SCHEDULE_PREFILL } from './scheduling/plan.ts';
-import type { Policy } from './scheduling/policy.ts';
+import type { Policy, Readiness } from './scheduling/policy.ts';
 import { createPolicy } from './scheduling/policy.ts';
 import { RecordedRun } from './recording/recorded-run.ts';
+import type { StepTokens } from './recording/recorder.ts';
 import { Recorder } from './recording/recorder.ts';
 import { RequestRecorder } from './recording/request-recorder.ts';
 import type { Scenario } from './scenario.ts';
@@ -27,8 +29,7 @@ class Simulation {
   step = 0;
   private nowNs = 0;
   private nextArrival = 0;
-  private prefillTokens = 0;
-  private decodeTokens = 0;
+  private readonly tokens: StepTokens = { prefillTokens: 0, decodeTokens: 0, paddedTokens: 0 };
   private readonly policy: Policy;
   private readonly cost: CostModel;
   private readonly ledger: Ledger;
@@ -43,9 +44,9 @@ class Simulation {
     this.policy = createPolicy(scenario);
     this.cost = createCostModel(scenario.gpu, scenario.model, scenario.formats);
     this.ledger = new Ledger(scenario, this.policy.usesPrefixCache);
-    this.recorder = new Recorder(this.ledger);
+    this.recorder = new Recorder(this.ledger, this.policy.rules);
     this.requests = new RequestRecorder(scenario.requests.length);
-    this.outputs = new Outputs(scenario, this.ledger, this.recorder, this.requests);
+    this.outputs = new Outputs(scenario, this.ledger, this.policy, this.recorder, this.requests);
     this.aborts = scenario.requests.flatMap((spec, request) => (spec.abortStep === null ? [] : [request]));
     if (scenario.requests.some((spec, i) => i > 0 && spec.arrival < scenario.requests[i - 1].arrival)) {
       throw new Error('E2: requests must be listed in arrival order');
@@ -58,20 +59,17 @@ class Simulation {
 
   advance(): void {
     const { ledger, recorder, policy, scenario } = this;
-    if (scenario.arrivalClock === 'ns' && ledger.running.length === 0 && ledger.waiting.length === 0) {
-      // Idle time is one jump, not empty steps (E4).
-      this.nowNs = Math.max(this.nowNs, scenario.requests[this.nextArrival].arrival);
-    }
+    if (scenario.arrivalClock === 'ns' && ledger.running.length === 0) this.jumpOverIdleTime();
     ledger.beginStep(this.step);
     recorder.beginStep(this.step);
     this.abort();
     this.arrive();
-    policy.plan(ledger);
+    policy.plan(ledger, this.readiness(ledger.waiting.length, this.nextArrival));
     recorder.plan();
     this.requests.planned(ledger.plan, this.nowNs);
     const startNs = this.nowNs;
     this.nowNs += this.costOfPlan();
-    recorder.cost(startNs, this.nowNs, this.parts, this.prefillTokens, this.decodeTokens);
+    recorder.cost(startNs, this.nowNs, this.parts, this.tokens);
     recorder.endStep(this.outputs.apply(this.step, this.nowNs));
     this.step++;
   }
@@ -95,6 +93,29 @@ class Simulation {
     });
   }
 
+  /** E4: idle time is one jump, not empty steps, to the moment at which the policy would begin. */
+  private jumpOverIdleTime(): void {
+    const { requests } = this.scenario;
+    let next = this.nextArrival;
+    let waiting = this.ledger.waiting.length;
+    for (;;) {
+      for (; next < requests.length && requests[next].arrival <= this.nowNs; next++)
+        if (refusal(requests[next], this.scenario) === null) waiting++;
+      const startNs = this.policy.startNs(this.readiness(waiting, next));
+      const nextArrivalNs = next < requests.length ? requests[next].arrival : Infinity;
+      const wakeNs = Math.min(startNs, nextArrivalNs);
+      if (wakeNs <= this.nowNs || wakeNs === Infinity) return;
+      this.nowNs = wakeNs;
+    }
+  }
+
+  private readiness(waiting: number, nextArrival: number): Readiness {
+    const { ledger, scenario } = this;
+    const oldest = ledger.waiting.length > 0 ? ledger.waiting.at(0) : this.nextArrival;
+    const oldestArrivalNs = ledger.waiting.length > 0 ? this.requests.arrivalNs(oldest) : (scenario.requests[oldest]?.arrival ?? Infinity);
+    return { waiting, oldestArrivalNs, nowNs: this.nowNs, moreArrive: nextArrival < scenario.requests.length };
+  }
+
   /** S1: aborts come before arrivals. */
   private abort(): void {
     const { ledger, scenario } = this;
@@ -115,7 +136,7 @@ class Simulation {
       const spec = scenario.requests[request];
       if (spec.arrival > clock) break;
       this.requests.arrive(request, this.step, scenario.arrivalClock === 'step' ? this.nowNs : spec.arrival);
-      const reason = refusal(spec, scenario.limits);
+      const reason = refusal(spec, scenario);
       if (reason !== null) {
         recorder.refuse(request, reason.rule, reason.tokens, reason.pages);
         this.requests.end(request, 'rejected', this.step);
@@ -128,24 +149,33 @@ class Simulation {
 
   /** Duration of the planned step, in ns; an idle step lasts the host gap (E4). */
   private costOfPlan(): number {
-    const { work } = this;
-    const { plan, requests } = this.ledger;
+    const { work, tokens, scenario } = this;
+    const { plan, requests, running, held } = this.ledger;
     clearStepWork(work);
-    this.prefillTokens = 0;
-    this.decodeTokens = 0;
+    tokens.prefillTokens = 0;
+    tokens.decodeTokens = 0;
+    tokens.paddedTokens = 0;
     for (let entry = 0; entry < plan.length; entry++) {
-      const code = plan.code(entry);
-      if (code === PLAN.pad) work.paddedRows += plan.field(entry, 0);
-      if (code !== PLAN.schedule) continue;
-      const tokens = plan.field(entry, 0);
+      if (plan.code(entry) !== PLAN.schedule) continue;
+      const scheduled = plan.field(entry, 0);
       const computed = plan.field(entry, 1);
       const drafts = plan.field(entry, 2);
       const isPrefill = (plan.field(entry, 3) & SCHEDULE_PREFILL) !== 0;
-      if (isPrefill) this.prefillTokens += tokens;
-      else this.decodeTokens += tokens;
-      addToWork(work, tokens, computed, isPrefill, drafts, computed + tokens - drafts >= requests.knownTokens[plan.request(entry)]);
+      if (isPrefill) tokens.prefillTokens += scheduled;
+      else tokens.decodeTokens += scheduled;
+      addToWork(work, scheduled, computed, isPrefill, drafts, computed + scheduled - drafts >= requests.knownTokens[plan.request(entry)]);
     }
-    if (this.prefillTokens + this.decodeTokens > 0) return this.cost.step(work, this.parts);
+    if (tokens.prefillTokens + tokens.decodeTokens > 0) {
+      if (this.policy.holdsFinished && work.prefillChunks === 0) {
+        for (const request of running) {
+          if (held[request] === 0) continue;
+          addHeldRow(work, requests.computedTokens[request]);
+          tokens.paddedTokens++;
+        }
+      }
+      tokens.paddedTokens += padWork(work, scenario.policy);
+      return this.cost.step(work, this.parts);
+    }
     this.parts.weightsNs = 0;
     this.parts.kvNs = 0;
     this.parts.computeNs = 0;

@@ -9,7 +9,7 @@ export interface StepWork {
   decodeContextTokens: number;
   /** Largest context among them. */
   decodeMaxContextTokens: number;
-  /** Rows computed only as padding (graph sizes, finished rows of a static batch); context 1 each unless counted above. */
+  /** Rows computed only as padding up to a graph size; context 1 each. Held rows of a static batch count as decode requests. */
   paddedRows: number;
   /** Speculative verification: requests, their new tokens (drafts + 1 each) and the sum of their contexts. */
   verifyRequests: number;
@@ -84,4 +84,12 @@ export function addToWork(
     work.decodeContextTokens += context;
     if (context > work.decodeMaxContextTokens) work.decodeMaxContextTokens = context;
   }
+}
+
+/** Adds the finished row of a static batch: it is computed like any other, but its context no longer grows. */
+export function addHeldRow(work: StepWork, cachedTokens: number): void {
+  work.decodeRequests++;
+  work.decodeContextTokens += cachedTokens;
+  if (cachedTokens > work.decodeMaxContextTokens) work.decodeMaxContextTokens = cachedTokens;
+  work.logitsTokens++;
 }

@@ -74,6 +74,23 @@ export class PagePool {
     return page;
   }
 
+  /** Takes this very page, wherever it stands in the queue, and appends it to the request's table (B4). */
+  takeAt(request: number, page: number): void {
+    if (this.references[page] > 0) throw new Error(`B4: page ${page} was reserved while it is in use`);
+    this.unlink(page);
+    this.append(request, page);
+  }
+
+  /** First page of the lowest run of `pages` free pages that lie side by side, or 0 when there is none. */
+  findRun(pages: number): number {
+    let first = 1;
+    for (let page = 1; page <= this.usablePages; page++) {
+      if (this.references[page] > 0) first = page + 1;
+      else if (page - first + 1 === pages) return first;
+    }
+    return 0;
+  }
+
   /** Appends an already filled page to the request's table; one without owner leaves the queue (K13). */
   share(request: number, page: number): void {
     if (this.references[page] === 0) this.unlink(page);

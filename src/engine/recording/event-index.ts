@@ -1,5 +1,5 @@
 import type { EventColumns } from './event-recorder.ts';
-import { RULES } from './event-recorder.ts';
+import { RULES } from '../scheduling/rules.ts';
 import type { RunEvent } from './events.ts';
 import { EVENT_KINDS } from './events.ts';
 import type { StepColumns } from './run.ts';

@@ -1,6 +1,8 @@
 import { Int32Column } from './columns.ts';
 import type { EventKind, Phase } from './events.ts';
 import { EVENT_KINDS } from './events.ts';
+import type { Rule } from '../scheduling/rules.ts';
+import { RULES } from '../scheduling/rules.ts';
 
 export const EVENT_FIELDS = [
   'kind',
@@ -19,36 +21,6 @@ export const EVENT_FIELDS = [
 ] as const;
 export type EventField = (typeof EVENT_FIELDS)[number];
 export type EventColumns = Record<EventField, Int32Array>;
-
-/** Rules of SPEC.md that events name. */
-export const RULES = [
-  '',
-  'S1',
-  'S2',
-  'S3',
-  'S4',
-  'S5',
-  'S6',
-  'S7',
-  'S8',
-  'S9',
-  'S10',
-  'S11',
-  'S12',
-  'S13',
-  'S14',
-  'S15',
-  'S16',
-  'K2',
-  'K3',
-  'K5',
-  'K11',
-  'B1',
-  'B2',
-  'B3',
-  'B4',
-] as const;
-export type Rule = (typeof RULES)[number];
 
 export interface EventStart {
   readonly request: number;

@@ -1,9 +1,10 @@
-import { addToWork, createStepWork } from '../cost/step-work.ts';
+import { addHeldRow, addToWork, createStepWork } from '../cost/step-work.ts';
 import type { StepWork } from '../cost/step-work.ts';
 import type { Phase } from './events.ts';
 import type { Replay } from './replay.ts';
 import type { Run } from './run.ts';
 import type { PageColumns, RequestState, RunningRequest, Snapshot, WaitingRequest } from './snapshot.ts';
+import { padWork } from '../scheduling/padding.ts';
 import { PAGE_NEW, PAGE_REGISTERED } from './snapshot.ts';
 import type { SpanIndex } from './span-index.ts';
 import type { Span } from './spans.ts';
@@ -36,7 +37,7 @@ export function makeSnapshot(run: Run, spans: SpanIndex, replay: Replay, step: n
     evictedPages: Int32Array.from(replay.evicted),
     states: statesOf(run, replay, step, phase),
     events,
-    work: workOf(spans, step),
+    work: workOf(run, spans, step),
   };
 }
 
@@ -146,14 +147,18 @@ function statesOf(run: Run, replay: Replay, step: number, phase: Phase): Request
       (endStep[request] < step || (endStep[request] === step && (phase === 'output' || run.finalState(request) !== 'finished')));
     return ended ? run.finalState(request) : 'waiting';
   });
-  for (const request of replay.running) states[request] = 'running';
+  for (const request of replay.running) states[request] = states[request] === 'finished' ? 'held' : 'running';
   return states;
 }
 
-function workOf(spans: SpanIndex, step: number): StepWork {
-  const found = spans.scheduledAt(step);
+function workOf(run: Run, spans: SpanIndex, step: number): StepWork {
+  const found = spans.computedAt(step);
   const work = createStepWork(found.length);
   for (const span of found) {
+    if (span.kind === 'held') {
+      addHeldRow(work, span.computedBefore);
+      continue;
+    }
     const decoded = span.kind === 'decode' && span.draftTokens === 0 ? step - span.fromStep : 0;
     const computed = span.computedBefore + decoded * span.tokensPerStep;
     const known = span.knownBefore + decoded;
@@ -166,5 +171,6 @@ function workOf(spans: SpanIndex, step: number): StepWork {
       computed + span.tokensPerStep - span.draftTokens >= known,
     );
   }
+  padWork(work, run.scenario.policy);
   return work;
 }

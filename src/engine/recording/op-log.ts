@@ -27,10 +27,9 @@ export const OP = {
   hold: 9,
   /** request: a held row leaves */
   release: 10,
+  /** request, first page, pages */
+  reserve: 11,
 } as const;
-
-/** Fields after the code, without the pages of an admission. */
-export const OP_FIELDS: readonly number[] = [1, 3, 2, 2, 1, 1, 1, 1, 3, 1, 1];
 
 export class OpLog {
   readonly words = new Int32Column(1024);

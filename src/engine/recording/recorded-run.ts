@@ -78,7 +78,7 @@ export class RecordedRun implements Run {
   }
 
   pagesHeld(request: number, fromStep: number, toStep: number): Int32Array {
-    return pagesHeld(this.scenario, this.spanIndex.ofRequest(request), fromStep, toStep);
+    return pagesHeld(this.scenario, this.spanIndex.ofRequest(request), this.requests.peakPages[request], fromStep, toStep);
   }
 
   momentAt(ns: number): { readonly step: number; readonly phase: Phase } {

@@ -1,5 +1,6 @@
 import type { StepParts } from '../cost/cost-model.ts';
 import type { Ledger } from '../scheduling/ledger.ts';
+import type { PolicyRules } from '../scheduling/policy.ts';
 import { PLAN, SCHEDULE_PADDED_DRAFTS, SCHEDULE_PREFILL } from '../scheduling/plan.ts';
 import { EventRecorder } from './event-recorder.ts';
 import { writeKeyframe } from './keyframes.ts';
@@ -12,6 +13,13 @@ import { StepRecorder } from './step-recorder.ts';
 
 /** A keyframe comes when the operations since the last one outweigh it, but not before this many words. */
 const KEYFRAME_SPACING_WORDS = 4096;
+
+/** Tokens a step computes, by what they are for. */
+export interface StepTokens {
+  prefillTokens: number;
+  decodeTokens: number;
+  paddedTokens: number;
+}
 
 /** Turns plans and outputs, step by step, into the columns of a run: operations, spans, events with causes, keyframes. */
 export class Recorder {
@@ -44,9 +52,13 @@ export class Recorder {
   private admitting = -1;
   private poolFullEvent = -1;
   private lastFreeingEvent = -1;
+  private lastFinishEvent = -1;
   private lastAdmission = -1;
 
-  constructor(private readonly ledger: Ledger) {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly rules: PolicyRules,
+  ) {
     const count = ledger.requests.count;
     this.spans = new SpanRecorder(count);
     this.peakPages = new Int32Array(count);
@@ -82,12 +94,12 @@ export class Recorder {
     this.arriveEvent[request] = this.events.add('arrive', this.step, 'scheduled', {
       request,
       tokens: this.ledger.requests.promptTokens[request],
-      rule: 'S2',
+      rule: this.rules.enqueue,
     });
   }
 
-  /** Refused at arrival: `tokens` asked of `limit` (B1: longer than the context; B2: larger than the pool). */
-  refuse(request: number, rule: 'B1' | 'B2', tokens: number, pages: number): void {
+  /** Refused at arrival: `tokens` asked of `limit` (B1: longer than the context; B2: larger than the pool; B3: than its slab). */
+  refuse(request: number, rule: 'B1' | 'B2' | 'B3', tokens: number, pages: number): void {
     this.events.add('reject', this.step, 'scheduled', { request, tokens, pages, freePages: this.ledger.pool.usablePages, rule });
   }
 
@@ -116,6 +128,10 @@ export class Recorder {
         case PLAN.take:
           this.take(entry, request);
           break;
+        case PLAN.reserve:
+          this.ops.add(OP.reserve, request, plan.field(entry, 0), plan.field(entry, 1));
+          this.pendingPages[request] += plan.field(entry, 1);
+          break;
         case PLAN.register:
           this.ops.add(OP.register, request, plan.field(entry, 0));
           break;
@@ -140,13 +156,12 @@ export class Recorder {
   }
 
   /** The step's numbers, once it has been costed. */
-  cost(startNs: number, endNs: number, parts: StepParts, prefillTokens: number, decodeTokens: number): void {
+  cost(startNs: number, endNs: number, parts: StepParts, tokens: StepTokens): void {
     const { plan, pool, running, waiting } = this.ledger;
     let preemptions = 0;
     for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.preempt) preemptions++;
     this.steps.scheduled(startNs, endNs, parts, {
-      prefillTokens,
-      decodeTokens,
+      ...tokens,
       running: running.length,
       waiting: waiting.length,
       usedPages: pool.usablePages - pool.freePages,
@@ -161,10 +176,36 @@ export class Recorder {
       request,
       pages,
       freePages,
-      rule: 'S14',
+      rule: this.rules.finish,
       causes: [this.admitEvent[request]],
     });
     this.lastFreeingEvent = event;
+    this.spans.end(request, this.step + 1);
+  }
+
+  /** Wrote its last token; its row stays until the batch is released. */
+  hold(request: number): void {
+    this.ops.add(OP.hold, request);
+    const freePages = this.ledger.pool.freePages;
+    this.lastFinishEvent = this.events.add('finish', this.step, 'output', {
+      request,
+      freePages,
+      rule: this.rules.finish,
+      causes: [this.admitEvent[request]],
+    });
+  }
+
+  /** A held row leaves with its batch once the last of the batch has finished. */
+  release(request: number, pages: number): void {
+    this.ops.add(OP.release, request);
+    const freePages = this.ledger.pool.freePages;
+    this.lastFreeingEvent = this.events.add('release', this.step, 'output', {
+      request,
+      pages,
+      freePages,
+      rule: 'T6',
+      causes: [this.lastFinishEvent],
+    });
     this.spans.end(request, this.step + 1);
   }
 
@@ -225,11 +266,11 @@ export class Recorder {
         freePages,
         tokens,
         slot,
-        rule: 'S3',
+        rule: this.rules.chunk,
         causes: [this.admitEvent[request]],
       });
     } else if (pages > 0) {
-      event = this.events.add('new-page', this.step, 'scheduled', { request, pages, freePages, tokens, slot, rule: 'S4' });
+      event = this.events.add('new-page', this.step, 'scheduled', { request, pages, freePages, tokens, slot, rule: this.rules.newPage });
     }
     if (pages > 0 && freePages === 0 && this.poolFullEvent === -1) {
       this.poolFullEvent = this.events.add('pool-full', this.step, 'scheduled', { request, pages, rule: 'K2', causes: [event] });
@@ -260,7 +301,7 @@ export class Recorder {
       freePages: pool.freePages,
       tokens,
       slot,
-      rule: 'S12',
+      rule: this.rules.admit,
       causes,
     });
     this.endBlocked(request, event);
@@ -299,7 +340,7 @@ export class Recorder {
       other: forRequest,
       pages: plan.field(entry, 1),
       freePages: plan.field(entry, 2),
-      rule: 'S5',
+      rule: this.rules.preempt,
       causes: [this.admitEvent[victim], this.poolFullEvent, this.preempter === forRequest ? this.lastFreeingEvent : -1],
     });
     this.preempter = forRequest;
@@ -320,7 +361,7 @@ export class Recorder {
         pages: needPages,
         freePages,
         tokens: plan.field(entry, 2),
-        rule: 'S10',
+        rule: this.rules.block,
         causes: [this.preemptEvent[request], this.poolFullEvent],
       });
     }
@@ -348,7 +389,7 @@ export class Recorder {
 
   private endBlocked(request: number, cause: number): void {
     if (this.blockedEvent[request] === -1) return;
-    this.events.add('unblocked', this.step, 'scheduled', { request, rule: 'S10', causes: [this.blockedEvent[request], cause] });
+    this.events.add('unblocked', this.step, 'scheduled', { request, rule: this.rules.block, causes: [this.blockedEvent[request], cause] });
     this.blockedEvent[request] = -1;
   }
 
@@ -387,18 +428,20 @@ export class Recorder {
 
   /** Running requests that were given nothing in this step. */
   private stalledSpans(): void {
-    const { running, requests, plan } = this.ledger;
+    const { running, requests, plan, held, stallReason } = this.ledger;
     let scheduled = 0;
     for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.schedule) scheduled++;
     if (scheduled === running.length) return;
-    const reason = this.preempter >= 0 && requests.slot[this.preempter] === -1 ? 'self-preempt' : 'budget';
+    const reason = this.preempter >= 0 && requests.slot[this.preempter] === -1 ? 'self-preempt' : stallReason;
     for (const request of running) {
       if (this.ledger.isScheduled(request)) continue;
-      if (this.spans.continues(request, 'stalled', reason, this.step)) {
+      const kind = held[request] === 1 ? 'held' : 'stalled';
+      const why = held[request] === 1 ? 'none' : reason;
+      if (this.spans.continues(request, kind, why, this.step)) {
         this.spans.extend(request, this.step);
         continue;
       }
-      this.spans.begin('stalled', reason, this.step, {
+      this.spans.begin(kind, why, this.step, {
         request,
         slot: requests.slot[request],
         known: requests.knownTokens[request],

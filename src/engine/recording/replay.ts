@@ -107,6 +107,12 @@ export class Replay {
       case OP.grow:
         for (let i = 0; i < ops[at + 2]; i++) this.takenAt[this.pool.take(request)] = this.position;
         return at + 3;
+      case OP.reserve:
+        for (let i = 0; i < ops[at + 3]; i++) {
+          this.pool.takeAt(request, ops[at + 2] + i);
+          this.takenAt[ops[at + 2] + i] = this.position;
+        }
+        return at + 4;
       case OP.register:
         this.pool.register(request, ops[at + 2]);
         return at + 3;

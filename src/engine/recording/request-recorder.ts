@@ -62,10 +62,19 @@ export class RequestRecorder {
     outputTokens[request] += tokens;
   }
 
+  /** The whole answer is handed over with the batch. */
+  release(request: number, endNs: number): void {
+    this.columns.releasedNs[request] = endNs;
+  }
+
   end(request: number, state: RequestState, step: number): void {
     this.columns.endStep[request] = step;
     this.setState(request, state);
     this.ended++;
+  }
+
+  arrivalNs(request: number): number {
+    return this.columns.arrivalNs[request];
   }
 
   hasEnded(request: number): boolean {

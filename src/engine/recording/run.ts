@@ -15,6 +15,8 @@ export interface StepColumns {
   /** Tokens scheduled: prefill and decode (verify counts as decode). */
   readonly prefillTokens: Uint32Array;
   readonly decodeTokens: Uint32Array;
+  /** Token positions computed for nobody: padded prompts, padded rows, held rows. */
+  readonly paddedTokens: Uint32Array;
   /** Output tokens sampled by the step. */
   readonly sampledTokens: Uint32Array;
   /** After scheduling. */

@@ -2,6 +2,9 @@ import type { SpanColumns } from './span-recorder.ts';
 import type { Span } from './spans.ts';
 import { SPAN_KINDS, WAIT_REASONS } from './spans.ts';
 
+const QUEUED = SPAN_KINDS.indexOf('queued');
+const STALLED = SPAN_KINDS.indexOf('stalled');
+
 /** Finds spans: by request, by step, as objects. Built once a run; columns stay the source. */
 export class SpanIndex {
   readonly count: number;
@@ -78,12 +81,12 @@ export class SpanIndex {
     return since;
   }
 
-  /** Spans whose request was given tokens in a step. */
-  scheduledAt(step: number): Span[] {
+  /** Spans whose rows are computed in a step: given tokens, or held. */
+  computedAt(step: number): Span[] {
     const { kind, fromStep, toStep } = this.columns;
     const found: Span[] = [];
     for (let span = 0; span < this.count && fromStep[span] <= step; span++) {
-      if (toStep[span] > step && (kind[span] === 1 || kind[span] === 2)) found.push(this.span(span));
+      if (toStep[span] > step && kind[span] !== QUEUED && kind[span] !== STALLED) found.push(this.span(span));
     }
     return found;
   }

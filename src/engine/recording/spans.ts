@@ -6,11 +6,23 @@ export const SPAN_KINDS = ['queued', 'prefill', 'decode', 'stalled', 'held'] as 
  */
 export type SpanKind = (typeof SPAN_KINDS)[number];
 
-export const WAIT_REASONS = ['none', 'arrived', 'behind', 'slot', 'pages', 'budget', 'preempting-step', 'batch', 'self-preempt'] as const;
+export const WAIT_REASONS = [
+  'none',
+  'arrived',
+  'behind',
+  'slot',
+  'pages',
+  'budget',
+  'preempting-step',
+  'batch',
+  'self-preempt',
+  'prefill-alone',
+] as const;
 /**
  * Why the request was not admitted. behind: another stands before it. slot: head, no free slot. pages: head, failed the page check
  * (blocked). budget: head, no tokens left in the step. preempting-step: nobody is admitted in a step that preempts. batch: the static
- * batch is shut or still forming. self-preempt: stalled because a request before it preempted itself.
+ * batch is shut or still forming. self-preempt: stalled because a request before it preempted itself. prefill-alone: stalled because another
+ * request's prefill has the step to itself.
  */
 export type WaitReason = (typeof WAIT_REASONS)[number];
 

@@ -9,6 +9,7 @@ const COUNTS = [
   'overheadNs',
   'prefillTokens',
   'decodeTokens',
+  'paddedTokens',
   'sampledTokens',
   'running',
   'waiting',
@@ -32,7 +33,10 @@ export class StepRecorder {
     startNs: number,
     endNs: number,
     parts: StepParts,
-    counts: Pick<Record<Count, number>, 'prefillTokens' | 'decodeTokens' | 'running' | 'waiting' | 'usedPages' | 'preemptions'>,
+    counts: Pick<
+      Record<Count, number>,
+      'prefillTokens' | 'decodeTokens' | 'paddedTokens' | 'running' | 'waiting' | 'usedPages' | 'preemptions'
+    >,
   ): void {
     this.startNs.push(startNs);
     this.endNs.push(endNs);
@@ -42,6 +46,7 @@ export class StepRecorder {
     this.counts.overheadNs.push(parts.overheadNs);
     this.counts.prefillTokens.push(counts.prefillTokens);
     this.counts.decodeTokens.push(counts.decodeTokens);
+    this.counts.paddedTokens.push(counts.paddedTokens);
     this.counts.running.push(counts.running);
     this.counts.waiting.push(counts.waiting);
     this.counts.usedPages.push(counts.usedPages);

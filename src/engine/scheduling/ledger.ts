@@ -20,6 +20,10 @@ export class Ledger {
   readonly waiting: RequestQueue;
   readonly plan = new Plan();
   readonly blockSizeTokens: number;
+  /** 1 for a finished request whose row is kept until its batch is released. */
+  readonly held: Uint8Array;
+  /** Why running requests that are given nothing in this step are not. */
+  stallReason: WaitReason = 'budget';
   private readonly slotTaken: Uint8Array;
   /** This step's schedule entry of a request, by step stamp. */
   private readonly scheduledEntry: Int32Array;
@@ -38,6 +42,7 @@ export class Ledger {
       this.evictedPages++;
     };
     this.waiting = new RequestQueue(requests.length);
+    this.held = new Uint8Array(requests.length);
     this.slotTaken = new Uint8Array(limits.maxNumSeqs);
     this.scheduledEntry = new Int32Array(requests.length);
     this.scheduledStep = new Int32Array(requests.length).fill(-1);
@@ -45,6 +50,7 @@ export class Ledger {
 
   beginStep(step: number): void {
     this.step = step;
+    this.stallReason = 'budget';
     this.plan.clear();
   }
 
@@ -87,6 +93,12 @@ export class Ledger {
     this.evictedPages = 0;
     for (let i = 0; i < pages; i++) this.pool.take(request);
     this.plan.add(PLAN.take, request, pages, this.pool.freePages, this.evictedPages);
+  }
+
+  /** Gives the request `pages` pages that lie side by side from `firstPage` on; all must be free (B4). */
+  reserve(request: number, firstPage: number, pages: number): void {
+    for (let i = 0; i < pages; i++) this.pool.takeAt(request, firstPage + i);
+    this.plan.add(PLAN.reserve, request, firstPage, pages);
   }
 
   /** Registers the request's full blocks among its first `tokens` known tokens in the prefix cache, if there is one (K9). */
@@ -148,6 +160,7 @@ export class Ledger {
     this.running.splice(this.running.indexOf(request), 1);
     this.slotTaken[this.requests.slot[request]] = 0;
     this.requests.slot[request] = -1;
+    this.held[request] = 0;
     this.pool.free(request);
     return this.pool.freePages - freeBefore;
   }

@@ -2,6 +2,7 @@ import type { Recorder } from '../recording/recorder.ts';
 import type { RequestRecorder } from '../recording/request-recorder.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Ledger } from './ledger.ts';
+import type { Policy } from './policy.ts';
 import { PLAN, SCHEDULE_PADDED_DRAFTS } from './plan.ts';
 
 /** The output of a step (SPEC S13, S14): who samples, what it gains, who ends. Only here is the asked output length read. */
@@ -12,6 +13,7 @@ export class Outputs {
   constructor(
     private readonly scenario: Scenario,
     private readonly ledger: Ledger,
+    private readonly policy: Policy,
     private readonly recorder: Recorder,
     private readonly records: RequestRecorder,
   ) {
@@ -27,6 +29,10 @@ export class Outputs {
       const code = plan.code(entry);
       if (code === PLAN.reject) this.records.end(plan.request(entry), 'rejected', step);
       if (code === PLAN.schedule) sampledTokens += this.output(entry, step, endNs);
+    }
+    for (const request of this.policy.releases(this.ledger)) {
+      this.recorder.release(request, this.ledger.leave(request));
+      this.records.release(request, endNs);
     }
     return sampledTokens;
   }
@@ -48,12 +54,21 @@ export class Outputs {
     const gained = this.gain(request, accepted + 1);
     this.records.sampled(request, gained, endNs);
     if (this.hasEnded(request)) {
-      this.recorder.finish(request, this.ledger.leave(request));
+      this.end(request);
       this.records.end(request, 'finished', step);
     } else {
       this.draft(request);
     }
     return gained;
+  }
+
+  private end(request: number): void {
+    if (this.policy.holdsFinished) {
+      this.ledger.held[request] = 1;
+      this.recorder.hold(request);
+    } else {
+      this.recorder.finish(request, this.ledger.leave(request));
+    }
   }
 
   private accepted(request: number, drafts: number): number {

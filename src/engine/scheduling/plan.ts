@@ -20,12 +20,10 @@ export const PLAN = {
   stop: 8,
   /** request, pages given back, free pages after: it can never run */
   reject: 9,
-  /** rows computed as padding */
-  pad: 10,
-  /** request, pages given back, free pages after: a finished row leaves with its batch */
-  release: 11,
+  /** request, first page, pages: one contiguous reservation */
+  reserve: 10,
   /** a schedule entry that was taken back */
-  void: 12,
+  void: 11,
 } as const;
 
 export const SCHEDULE_PREFILL = 1;

@@ -1,6 +1,6 @@
 import type { Limits, VllmPolicySettings } from '../scenario.ts';
 import type { Ledger } from './ledger.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyRules, Readiness } from './policy.ts';
 
 /**
  * vLLM V1's scheduler (SPEC S1 to S15): running requests first, each wanting all its known tokens not yet computed; when a page is missing, a
@@ -8,6 +8,8 @@ import type { Policy } from './policy.ts';
  */
 export class VllmV1Policy implements Policy {
   readonly usesPrefixCache: boolean;
+  readonly holdsFinished = false;
+  readonly rules: PolicyRules = { enqueue: 'S2', admit: 'S12', chunk: 'S3', newPage: 'S4', preempt: 'S5', block: 'S10', finish: 'S14' };
   private readonly watermarkPages: number;
   private readonly lookaheadTokens: number;
   private readonly thresholdTokens: number;
@@ -30,6 +32,14 @@ export class VllmV1Policy implements Policy {
     else ledger.waiting.insertOrdered(request, (a, b) => ledger.isMoreUrgent(a, b));
   }
 
+  startNs({ waiting, nowNs }: Readiness): number {
+    return waiting > 0 ? nowNs : Infinity;
+  }
+
+  releases(): readonly number[] {
+    return [];
+  }
+
   plan(ledger: Ledger): void {
     const budgetLeft = this.runningLoop(ledger);
     if (budgetLeft < 0) ledger.stop('preempting-step');
@@ -50,11 +60,12 @@ export class VllmV1Policy implements Policy {
       if (tokens <= 0) continue;
       const pages = this.missingPages(ledger, request, computed + tokens);
       while (pages > pool.freePages) {
-        preempted = true;
         if (running.length === 1 && this.pagesFor(requests.knownTokens[request] + this.lookaheadTokens) > pool.usablePages) {
           ledger.reject(request);
-          return -1;
+          this.summarise(ledger);
+          return preempted ? -1 : budget;
         }
+        preempted = true;
         const victim = this.victim(ledger);
         const takenBackTokens = ledger.scheduledTokens(victim);
         const place = this.settings.order === 'fcfs' ? 'front' : 'by-priority';
