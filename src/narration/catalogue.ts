@@ -2,7 +2,9 @@ import type { BadgeLabels, EventNames } from './messages/event-names.ts';
 import type { ControlLabels } from './messages/control-labels.ts';
 import type { LiveMessages } from './messages/live-messages.ts';
 import type { PanelLabels } from './messages/panel-labels.ts';
+import type { FormulaLabels, PanelSentences, SelectionTitles } from './messages/panel-sentences.ts';
 import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from './messages/row-messages.ts';
+import type { WhyMessages } from './messages/why-messages.ts';
 import type { NumberFormats } from './format.ts';
 
 /**
@@ -18,6 +20,10 @@ export interface Catalogue {
   readonly batchRow: BatchRowMessages;
   readonly idleSlot: IdleSlotMessages;
   readonly lane: LaneMessages;
+  readonly why: WhyMessages;
+  readonly panels: PanelSentences;
+  readonly titles: SelectionTitles;
+  readonly formulas: FormulaLabels;
   readonly controls: ControlLabels;
   readonly labels: PanelLabels;
   readonly events: EventNames;

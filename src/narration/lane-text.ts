@@ -29,6 +29,7 @@ export function laneReason(run: Run, span: Span, length: Length = 'long', words:
     case 'none':
     case 'arrived':
     case 'self-preempt':
+    case 'prefill-alone':
       return lane.turn(isShort);
   }
 }

@@ -31,6 +31,7 @@ export function waitingReason(run: Run, snapshot: Snapshot, entry: WaitingReques
     case 'none':
     case 'arrived':
     case 'self-preempt':
+    case 'prefill-alone':
       return waiting.arrived();
   }
 }

@@ -17,16 +17,16 @@ function hit({ hitTokens, hitPages, tokens: computed, knownTokens }: AdmitSlots)
 }
 
 export const requestMessages: RequestMessages = {
-  reject({ request, askedTokens, limitTokens, limitedBy, others, also }) {
-    const limit = limitedBy === 'context' ? 'a request may have' : 'the whole pool can hold';
+  reject({ request, askedTokens, limit, limitedBy, others, also }) {
+    const cause = {
+      context: say`asks for ${tokens(askedTokens)}, a request may have ${limit}`,
+      pool: say`needs more than all ${limit} pages of the pool`,
+      budget: say`needs ${tokens(askedTokens)} in one step, the budget is ${limit}`,
+    }[limitedBy];
     const rest = others === 0 ? null : say`${others} more ${verb(others, 'is', 'are')} rejected in this step.`;
-    const core = say`${request} asks for ${tokens(askedTokens)}, ${limit} ${limitTokens}: it is rejected.`;
+    const core = say`${request} ${cause}: it is rejected.`;
     return {
-      long: wordings({
-        core: say`${request} asks for ${tokens(askedTokens)} and ${limit} ${limitTokens}: it can never run and is rejected.`,
-        second: rest,
-        remark: also,
-      }),
+      long: wordings({ core: say`${request} ${cause}: it can never run and is rejected.`, second: rest, remark: also }),
       middle: wordings({ core, second: rest, remark: also }),
       short: wordings({ core, second: rest }),
     };

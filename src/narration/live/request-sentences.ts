@@ -1,6 +1,7 @@
 import type { RunEvent } from '../../engine/recording/events.ts';
 import type { Also, LiveMessage } from '../messages/live-messages.ts';
 import { waitingReason } from '../waiting-reason.ts';
+import { rejectedBy } from '../why/rule-of-event.ts';
 import type { MomentFacts } from './moment-facts.ts';
 
 const requestsOf = (events: readonly RunEvent[]): number[] => events.map((event) => event.request);
@@ -9,14 +10,12 @@ const sumOf = (events: readonly RunEvent[], field: 'pages' | 'tokens'): number =
 export function rejectMessage(facts: MomentFacts, rejects: readonly RunEvent[], also: Also): LiveMessage | null {
   const [first] = rejects;
   if (first === undefined) return null;
-  const { limits, requests } = facts.run.scenario;
-  const spec = requests[first.request];
-  const askedTokens = spec === undefined ? first.tokens : spec.promptTokens + spec.outputTokens;
-  const limitedBy = askedTokens > limits.maxModelLenTokens ? 'context' : 'pool';
+  const { limits } = facts.run.scenario;
+  const limitedBy = rejectedBy(facts.run, first);
   return facts.words.live.reject({
     request: facts.name(first.request),
-    askedTokens,
-    limitTokens: limitedBy === 'context' ? limits.maxModelLenTokens : limits.usablePages * limits.blockSizeTokens,
+    askedTokens: first.tokens,
+    limit: { context: limits.maxModelLenTokens, pool: limits.usablePages, budget: limits.maxNumBatchedTokens }[limitedBy],
     limitedBy,
     others: rejects.length - 1,
     also,

@@ -64,10 +64,10 @@ export interface NewPageSlots {
 }
 export interface RejectSlots {
   readonly request: RequestPart;
+  /** What it asks for: tokens of the context, or of one step. The pool's limit is in pages. */
   readonly askedTokens: number;
-  /** Tokens a request may have, and whether the context or the pool sets it. */
-  readonly limitTokens: number;
-  readonly limitedBy: 'context' | 'pool';
+  readonly limit: number;
+  readonly limitedBy: 'context' | 'pool' | 'budget';
   /** Others rejected in the same step. */
   readonly others: number;
   readonly also: Also;

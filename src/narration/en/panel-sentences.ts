@@ -1,0 +1,47 @@
+import type { PanelSentences, SelectionTitles } from '../messages/panel-sentences.ts';
+import { num } from '../sentence.ts';
+import { numbers, requests, say, verb } from './words.ts';
+
+export const panels: PanelSentences = {
+  memoryMap({ usedPages, usablePages, keptPages }) {
+    const kept = keptPages === 0 ? say`` : say`; ${keptPages} free ${verb(keptPages, 'one is', 'ones are')} kept for reuse (dot)`;
+    return say`${usedPages} of ${usablePages} pages in use, ${usablePages - usedPages} free${kept}; hollow = being written by this step; label = request, block`;
+  },
+  memoryMapScaled: ({ usedPages, usablePages, pagesPerMark }) =>
+    say`${usedPages} of ${usablePages} pages in use; 1 cell = ${pagesPerMark} pages, filled bottom-up by owner; coloured = focus set, grey = the others, empty = free`,
+  batch({ phase, busySlots, slots, waiting }) {
+    const queue = waiting === 0 ? say`nobody waits` : say`${requests(waiting)} ${verb(waiting, 'waits', 'wait')}`;
+    return phase === 'scheduled'
+      ? say`after scheduling: ${busySlots} of ${slots} slots ${verb(busySlots, 'has', 'have')} tokens in flight, ${queue}`
+      : say`after the output: ${busySlots} of ${slots} slots ${verb(busySlots, 'is', 'are')} taken, ${queue}`;
+  },
+  queue: (waiting, order) =>
+    waiting === 0
+      ? say`nobody waits`
+      : say`${waiting} ${verb(waiting, 'waits', 'wait')}; the head decides (${order === 'fcfs' ? 'first come, first served' : 'the more urgent first'})`,
+  stepTime(durationNs, bound) {
+    const by = { hbm: 'bytes from HBM', compute: 'arithmetic', launch: 'kernel launches' }[bound];
+    return say`${num(numbers.milliseconds(durationNs, 2))}, bound by ${by}`;
+  },
+  idleStep: (durationNs) => say`${num(numbers.milliseconds(durationNs, 2))} in which nothing runs`,
+  timeline: (count, steps, endNs) =>
+    say`${requests(count)}, ${steps} ${verb(steps, 'step', 'steps')}, ${num(numbers.milliseconds(endNs, 0))}`,
+  kvPages: (usedPages, usablePages) => say`${usedPages} of ${usablePages} in use`,
+  lanes: (by, count) => (by === 'request' ? say`one lane a request, ${count} in all` : say`one lane a slot, ${count} in all`),
+  focusSet: (count) => say`the ${requests(count)} with the largest peak of pages in the whole run; pins come first`,
+};
+
+export const titles: SelectionTitles = {
+  request: (request, doing) => say`${request}, ${doing}`,
+  running(doing, slot) {
+    const text = { prefill: 'prefilling', decode: 'decoding', stalled: 'stalled', held: 'done, its row kept' }[doing];
+    return say`${text} in slot ${slot}`;
+  },
+  states: { 'not-arrived': 'not here yet', waiting: 'waiting', finished: 'done', aborted: 'aborted', rejected: 'rejected' },
+  page: (page) => say`page ${page}, free`,
+  pageOf: (page, owner, block) => say`page ${page}, ${owner} block ${block}`,
+  pageShared: (page, owner, block, references) => say`page ${page}, ${owner} block ${block}, shared by ${references}`,
+  pageKept: (page, owner, block) => say`page ${page}, kept: ${owner} block ${block}`,
+  slot: (slot, request) => (request === null ? say`slot ${slot}, idle` : say`slot ${slot}, ${request}`),
+  step: (step) => say`step ${step}`,
+};

@@ -1,0 +1,27 @@
+import type { CostModel, StepCost } from '../engine/cost/cost-model.ts';
+import { createCostModel } from '../engine/cost/create-cost-model.ts';
+import type { Run } from '../engine/recording/run.ts';
+import type { Snapshot } from '../engine/recording/snapshot.ts';
+import type { Scenario } from '../engine/scenario.ts';
+
+/** One model per scenario: its operator table is worth keeping while the playhead moves. */
+const models = new WeakMap<Scenario, CostModel>();
+
+/** The snapshot's step opened up again from what the cost model saw of it. */
+export function stepCost(run: Run, snapshot: Snapshot): StepCost {
+  const { scenario } = run;
+  const model = models.get(scenario) ?? createCostModel(scenario.gpu, scenario.model, scenario.formats);
+  models.set(scenario, model);
+  return model.open(snapshot.work);
+}
+
+/** Bytes of the step by kind, summed over its operators. */
+export function stepBytes(cost: StepCost): { readonly weights: number; readonly kv: number } {
+  let weights = 0;
+  let kv = 0;
+  for (const operator of cost.operators) {
+    weights += operator.weightBytes;
+    kv += operator.kvReadBytes + operator.kvWriteBytes;
+  }
+  return { weights, kv };
+}
