@@ -7,8 +7,7 @@ import { writeKeyframe } from './keyframes.ts';
 import { Int32Column } from './columns.ts';
 import { OP, OpLog } from './op-log.ts';
 import { SpanRecorder } from './span-recorder.ts';
-import type { WaitReason } from './spans.ts';
-import { WAIT_REASONS } from './spans.ts';
+import { StandingSpans } from './standing-spans.ts';
 import { StepRecorder } from './step-recorder.ts';
 
 /** A keyframe comes when the operations since the last one outweigh it, but not before this many words. */
@@ -38,9 +37,7 @@ export class Recorder {
   private step = 0;
   private lastKeyframeOp = 0;
   private lastKeyframeWords = 0;
-  private readonly arrived: number[] = [];
-  private readonly victims: number[] = [];
-  private head = -1;
+  private readonly standing: StandingSpans;
   private preempter = -1;
   /** Last event of a kind per request, −1 = none. */
   private readonly arriveEvent: Int32Array;
@@ -61,6 +58,7 @@ export class Recorder {
   ) {
     const count = ledger.requests.count;
     this.spans = new SpanRecorder(count);
+    this.standing = new StandingSpans(ledger, this.spans);
     this.peakPages = new Int32Array(count);
     this.pendingPages = new Int32Array(count);
     this.ended = new Uint8Array(count);
@@ -84,13 +82,12 @@ export class Recorder {
       this.lastKeyframeOp = words.length;
     }
     this.opStart.push(words.length);
-    this.arrived.length = 0;
-    this.victims.length = 0;
+    this.standing.beginStep(step);
   }
 
   arrive(request: number): void {
     this.ops.add(OP.arrive, request);
-    this.arrived.push(request);
+    this.standing.arrive(request);
     this.arriveEvent[request] = this.events.add('arrive', this.step, 'scheduled', {
       request,
       tokens: this.ledger.requests.promptTokens[request],
@@ -149,8 +146,8 @@ export class Recorder {
           break;
       }
     }
-    this.waitingSpans();
-    this.stalledSpans();
+    const selfPreempted = this.preempter >= 0 && this.ledger.requests.slot[this.preempter] === -1;
+    this.standing.record(this.ended, selfPreempted);
     this.poolFree('scheduled');
     this.opOutput.push(this.ops.words.length);
   }
@@ -344,10 +341,9 @@ export class Recorder {
       causes: [this.admitEvent[victim], this.poolFullEvent, this.preempter === forRequest ? this.lastFreeingEvent : -1],
     });
     this.preempter = forRequest;
-    this.victims.push(victim);
     this.preemptEvent[victim] = event;
     this.lastFreeingEvent = event;
-    this.beginQueued(victim, 'preempting-step', 0, 0);
+    this.standing.preempt(victim);
   }
 
   private block(entry: number, request: number): void {
@@ -365,7 +361,7 @@ export class Recorder {
         causes: [this.preemptEvent[request], this.poolFullEvent],
       });
     }
-    this.waitAsHead(request, 'pages', needPages, freePages);
+    this.standing.block(request, needPages, freePages);
   }
 
   private reject(entry: number, request: number): void {
@@ -391,67 +387,6 @@ export class Recorder {
     if (this.blockedEvent[request] === -1) return;
     this.events.add('unblocked', this.step, 'scheduled', { request, rule: this.rules.block, causes: [this.blockedEvent[request], cause] });
     this.blockedEvent[request] = -1;
-  }
-
-  /** Spans of the waiting queue: only what changed is touched, however long the queue is. */
-  private waitingSpans(): void {
-    const { waiting, plan } = this.ledger;
-    const head = waiting.length > 0 ? waiting.at(0) : -1;
-    for (let entry = 0; entry < plan.length; entry++) {
-      if (plan.code(entry) === PLAN.stop && plan.request(entry) === head) this.waitAsHead(head, WAIT_REASONS[plan.field(entry, 0)], 0, 0);
-    }
-    const isBehind = (request: number): boolean =>
-      request >= 0 && request !== head && this.ended[request] === 0 && this.ledger.requests.slot[request] === -1;
-    if (isBehind(this.head) && this.spans.waitReason(this.head) !== 'none') this.beginQueued(this.head, 'behind', head, 0);
-    for (const request of this.arrived)
-      if (isBehind(request) && this.spans.waitReason(request) === 'none') this.beginQueued(request, 'behind', head, 0);
-    for (const victim of this.victims) if (isBehind(victim)) this.beginQueued(victim, 'behind', head, 0);
-    this.head = head;
-  }
-
-  private waitAsHead(request: number, reason: WaitReason, needPages: number, freePages: number): void {
-    if (!this.spans.continues(request, 'queued', reason, this.step)) this.beginQueued(request, reason, needPages, freePages);
-  }
-
-  private beginQueued(request: number, reason: WaitReason, needPages: number, freePages: number): void {
-    this.spans.begin('queued', reason, this.step, {
-      request,
-      slot: -1,
-      known: this.ledger.requests.knownTokens[request],
-      computed: 0,
-      tokensPerStep: 0,
-      prefillEnd: 0,
-      needPages,
-      freePages,
-    });
-  }
-
-  /** Running requests that were given nothing in this step. */
-  private stalledSpans(): void {
-    const { running, requests, plan, held, stallReason } = this.ledger;
-    let scheduled = 0;
-    for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.schedule) scheduled++;
-    if (scheduled === running.length) return;
-    const reason = this.preempter >= 0 && requests.slot[this.preempter] === -1 ? 'self-preempt' : stallReason;
-    for (const request of running) {
-      if (this.ledger.isScheduled(request)) continue;
-      const kind = held[request] === 1 ? 'held' : 'stalled';
-      const why = held[request] === 1 ? 'none' : reason;
-      if (this.spans.continues(request, kind, why, this.step)) {
-        this.spans.extend(request, this.step);
-        continue;
-      }
-      this.spans.begin(kind, why, this.step, {
-        request,
-        slot: requests.slot[request],
-        known: requests.knownTokens[request],
-        computed: requests.computedTokens[request],
-        tokensPerStep: 0,
-        prefillEnd: requests.prefillEnd[request],
-        needPages: 0,
-        freePages: 0,
-      });
-    }
   }
 
   private poolFree(phase: 'scheduled' | 'output'): void {
