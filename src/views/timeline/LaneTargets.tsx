@@ -21,13 +21,13 @@ const MOVES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 export function LaneTargets({ layout, places, nameOf, selectedLane, onOpen, onFocusLane, onReveal }: LaneTargetsProps) {
   const group = useRef<SVGGElement>(null);
   const [current, setCurrent] = useState(0);
-  const [moving, setMoving] = useState(false);
+  const isMoving = useRef(false);
   const lane = Math.max(places.first, Math.min(places.end - 1, current));
   useEffect(() => {
-    if (!moving) return;
+    if (!isMoving.current) return;
+    isMoving.current = false;
     group.current?.querySelector<SVGElement>(`[data-lane="${current}"]`)?.focus();
-    setMoving(false);
-  }, [moving, current, places]);
+  }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -40,7 +40,7 @@ export function LaneTargets({ layout, places, nameOf, selectedLane, onOpen, onFo
     event.stopPropagation();
     if (target < 0 || target >= layout.laneCount) return;
     setCurrent(target);
-    setMoving(true);
+    isMoving.current = true;
     onReveal(target);
   };
   return (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Run } from '../../engine/recording/run.ts';
 import type { RunIndex } from './run-index.ts';
+import { HEADROOM } from './step-time-shapes.ts';
 import type { Band, TimelineLayout } from './timeline-layout.ts';
 import { WORDS } from './words.ts';
 import type { Wording } from './words.ts';
@@ -49,7 +50,7 @@ export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabe
       {stepTime === null ? null : (
         <>
           <RowName band={stepTime} title={WORDS.titles.stepTime} note={pick(WORDS.stepTimeNote)} />
-          <text x={scaleX} y={stepTime.y + 6} className="type-num type-quiet">
+          <text x={scaleX} y={stepTime.y + stepTime.height * HEADROOM + 4} className="type-num type-quiet">
             {WORDS.stepLength(index.longestStepNs)}
           </text>
           <Zero x={scaleX} band={stepTime} />

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { requestLabel } from '../../narration/sentence.ts';
+import { LaneScroll } from './LaneScroll.tsx';
 import { Minimap, WindowFrame } from './Minimap.tsx';
 import { RequestLaneLabels } from './RequestLaneLabels.tsx';
 import { RowLabels } from './RowLabels.tsx';
@@ -35,6 +36,7 @@ export const StaticLabels = memo(function StaticLabels({ scene, wholeScale }: St
           scale={scale}
         />
       )}
+      <LaneScroll layout={layout} places={places} />
       <BlockLabels scene={scene} />
       <StepRemark scene={scene} />
     </svg>

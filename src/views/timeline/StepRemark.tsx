@@ -3,6 +3,8 @@ import { firstStepEndingAfter, firstStepStartingFrom } from './step-search.ts';
 import type { TimelineScene } from './timeline-shapes.ts';
 import { WORDS } from './words.ts';
 
+const REMARK_PX = 8;
+
 /** The one remark inside the step time row. */
 export function StepRemark({ scene: { run, layout, scale } }: { readonly scene: TimelineScene }) {
   const row = layout.stepTime;
@@ -13,7 +15,7 @@ export function StepRemark({ scene: { run, layout, scale } }: { readonly scene: 
   const x = remarkPlace(run.steps, from, to, scale.inside, WORDS.prefillAddsCompute);
   if (x === null) return null;
   return (
-    <text x={x} y={row.y + 7} className="type-label timeline-on-paper">
+    <text x={x} y={row.y + REMARK_PX} className="type-label timeline-on-paper">
       {WORDS.prefillAddsCompute}
     </text>
   );

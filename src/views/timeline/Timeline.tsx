@@ -40,7 +40,7 @@ const DESIGN_WIDTH_PX = { wide: 1392, medium: 992, phone: 358 } as const;
 
 /** The run over time: minimap, axis, lanes, KV pages, queue, step time, all on one time scale under one playhead. */
 export function Timeline(props: TimelineProps) {
-  const { run, snapshot, layout: layoutName, theme, selection, onSelect, onHover, onScrub, previewSentence, reducedMotion } = props;
+  const { run, snapshot, layout: layoutName, selection, onSelect, onHover, onScrub, previewSentence, reducedMotion } = props;
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_WIDTH_PX[layoutName], timelineHeight(layoutName));
   const { shown, drag } = useShownWindow(props.window, run, props.onWindow, reducedMotion);
   const [scrollLanes, setScrollLanes] = useState(0);
@@ -133,7 +133,7 @@ export function Timeline(props: TimelineProps) {
       </button>
       {tableOpen ? <TextTwin table={timelineTwin(run, shown)} /> : null}
       <div ref={ref} className="timeline-drawing" style={{ height }} inert={tableOpen} {...gestures}>
-        <Drawing shapes={shapes} widthPx={layout.width} heightPx={layout.height} theme={theme} />
+        <Drawing shapes={shapes} widthPx={layout.width} heightPx={layout.height} />
         <StaticLabels scene={scene} wholeScale={wholeScale} />
         <svg className="timeline-layer" width={layout.width} height={layout.height} role="group" aria-label={en.labels.titles.lanes}>
           <TimelineOverlay

@@ -18,6 +18,11 @@ export function appendSolid(rects: number[], blocks: readonly number[], top: num
   }
 }
 
+/** Appends blocks without gaps: in thin lanes, where a gap would be a pattern of its own. */
+export function appendJoined(rects: number[], blocks: readonly number[], top: number, heightPx: number): void {
+  for (let i = 0; i < blocks.length; i += 2) rects.push(blocks[i], top, Math.max(0.6, blocks[i + 1]), heightPx);
+}
+
 /** Appends blocks as boxes whose 1 px outline falls on whole pixels: the outline's centre line is what is appended. */
 export function appendOutlined(rects: number[], blocks: readonly number[], top: number, heightPx: number): void {
   for (let i = 0; i < blocks.length; i += 2) {

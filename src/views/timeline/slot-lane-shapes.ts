@@ -1,4 +1,4 @@
-import { appendOutlined, appendSolid } from './block-rects.ts';
+import { appendJoined, appendOutlined, appendSolid } from './block-rects.ts';
 import { traceCross, traceVertical } from './mark-outlines.ts';
 import { HATCH_FROM_PX } from './request-lane-shapes.ts';
 import type { RunIndex } from './run-index.ts';
@@ -67,6 +67,7 @@ export function slotLaneShapes(
     if (rects === undefined) byHue.set(hue, (rects = []));
     const blocks = stepBlocks(times, from, to, scale, mergeBelow);
     if (hatched && kind === 'prefill') appendOutlined(rects, blocks, top, height);
+    else if (kind === 'prefill' && mergeBelow === Infinity) appendJoined(rects, blocks, top, height);
     else appendSolid(rects, blocks, top, height);
   }
   const hues = [...new Set([...solid.keys(), ...prefill.keys()])].sort((a, b) => a - b);

@@ -24,10 +24,19 @@ const PARTS = [
   { key: 'overhead', column: 'overheadNs', style: { fill: { kind: 'token', name: 'rule' } } },
 ] as const;
 
-/** Where each step's time went, stacked: weights, KV cache, compute, launches and host. The scale ends at the longest step of the run. */
+/** Room above the longest bar, as a share of the row: the remark stands there. */
+export const HEADROOM = 0.2;
+
+/** px per ns of the row. */
+export function stepTimePxPerNs(longestStepNs: number, row: Band): number {
+  return (row.height * (1 - HEADROOM)) / Math.max(1, longestStepNs);
+}
+
+/** Where each step's time went, stacked: weights, KV cache, compute, launches and host. The scale leaves headroom above the longest step
+ * of the run. */
 export function stepTimeShapes(steps: StepTimeColumns, longestStepNs: number, scale: TimeScale, row: Band): readonly Shape[] {
   const bands = stepBands(steps, steps.stepNs, scale);
-  const perNs = row.height / Math.max(1, longestStepNs);
+  const perNs = stepTimePxPerNs(longestStepNs, row);
   const floor = row.y + row.height;
   const asBars = (scale.x1 - scale.x0) / Math.max(1, bands.count) >= BARS_FROM_PX;
   const base = new Float64Array(bands.count);
