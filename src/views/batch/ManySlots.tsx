@@ -13,6 +13,8 @@ import { slotRowWords } from './row-words.ts';
 const DESIGN_SIZE = { widthPx: 488, heightPx: 114 };
 const GUTTER_PX = 84;
 const VALUE_PX = 62;
+const BARS_TOP_PX = 46;
+const MOST_BAR_PX = 140;
 
 /** The batch where slots are too many for rows: how much of the token budget the step spends, and the cache of every slot. */
 export function ManySlots(props: PanelProps) {
@@ -20,8 +22,8 @@ export function ManySlots(props: PanelProps) {
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_SIZE.widthPx, DESIGN_SIZE.heightPx);
   const rows = slotRows(run, snapshot);
   const budget = budgetBar(run, snapshot, widthPx - GUTTER_PX - VALUE_PX);
-  const baseY = heightPx - 16;
-  const barsHeightPx = Math.min(62, baseY - 46);
+  const barsHeightPx = Math.max(24, Math.min(MOST_BAR_PX, heightPx - 6 - BARS_TOP_PX));
+  const baseY = BARS_TOP_PX + barsHeightPx;
   const bars = slotBars(rows, widthPx - GUTTER_PX, barsHeightPx);
   const [hovered, selected] = [requestOfSelection(hover, snapshot), requestOfSelection(selection, snapshot)];
   const roving = useRoving<SVGGElement>(rows.length, rows.length, 0);

@@ -42,8 +42,17 @@ export function pageMarks(
   ];
   const bands = contents.owners.slice(0, MOST_BANDS);
   const bandHeightPx = heightPx / bands.length;
+  const hatched = widthPx >= HATCH_MIN_WIDTH_PX && heightPx >= HATCH_MIN_HEIGHT_PX;
   bands.forEach((owner, i) => {
-    marks.push(...fillMarks(owner, focus.hueOf(owner.request), widthPx / blockSizeTokens, i * bandHeightPx, widthPx, bandHeightPx, i));
+    marks.push(
+      ...fillMarks(owner, focus.hueOf(owner.request), widthPx / blockSizeTokens, {
+        y: i * bandHeightPx,
+        widthPx,
+        heightPx: bandHeightPx,
+        hatched,
+        index: i,
+      }),
+    );
   });
   if (widthPx >= SLOT_TICK_MIN_WIDTH_PX) marks.push(slotTicks(blockSizeTokens, widthPx, heightPx));
   if (contents.owners.length > 1) {
@@ -97,24 +106,33 @@ function freeMarks({ ghost }: PageContents, focus: FocusSet, widthPx: number, he
   ];
 }
 
-function fillMarks(owner: PageOwner, hue: number, slotPx: number, y: number, widthPx: number, heightPx: number, band: number): Mark[] {
+interface Band {
+  readonly y: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly hatched: boolean;
+  readonly index: number;
+}
+
+/** The filled token slots of one owner: hatched, solid and hollow, from the left. */
+function fillMarks(owner: PageOwner, hue: number, slotPx: number, band: Band): Mark[] {
+  const { y, widthPx, heightPx, hatched, index } = band;
   const marks: Mark[] = [];
   const written = owner.prefillTokens + owner.decodeTokens;
-  const hatched = widthPx >= HATCH_MIN_WIDTH_PX && heightPx >= HATCH_MIN_HEIGHT_PX;
   if (owner.prefillTokens > 0) {
     const paint = hatched ? { fill: hatchPaint(hue) } : { fill: hueColour(hue), fillOpacity: 0.45 };
-    marks.push(rectMark(`prefill-${band}`, 0, y, owner.prefillTokens * slotPx, heightPx, paint));
+    marks.push(rectMark(`prefill-${index}`, 0, y, owner.prefillTokens * slotPx, heightPx, paint));
   }
   if (owner.decodeTokens > 0) {
     marks.push(
-      rectMark(`decode-${band}`, owner.prefillTokens * slotPx, y, owner.decodeTokens * slotPx, heightPx, { fill: hueColour(hue) }),
+      rectMark(`decode-${index}`, owner.prefillTokens * slotPx, y, owner.decodeTokens * slotPx, heightPx, { fill: hueColour(hue) }),
     );
   }
   if (owner.inFlightTokens > 0) {
     const drawnPx = Math.min(widthPx, Math.max(owner.inFlightTokens * slotPx, IN_FLIGHT_MIN_WIDTH_PX));
     const x = Math.min(written * slotPx, widthPx - drawnPx);
     marks.push(
-      rectMark(`in-flight-${band}`, x + 0.6, y + 0.6, drawnPx - 1.2, heightPx - 1.2, {
+      rectMark(`in-flight-${index}`, x + 0.6, y + 0.6, drawnPx - 1.2, heightPx - 1.2, {
         fill: 'var(--paper)',
         stroke: hueColour(hue),
         strokeWidth: 1.25,

@@ -49,9 +49,10 @@ export function MemoryMap(props: MemoryMapProps) {
   );
   const places = useMemo(() => {
     if (single) return [];
+    const ghosts = new Map(snapshot.ghosts.map((ghost) => [ghost.page, ghost]));
     return Array.from({ length: map.places }, (_, place) => {
       const { first, last } = pagesOfPlace(map, place, usablePages);
-      return placeContents(snapshot, focus, first, last);
+      return placeContents(snapshot, focus, ghosts, first, last);
     });
   }, [single, map, snapshot, focus, usablePages]);
 
@@ -106,7 +107,7 @@ export function MemoryMap(props: MemoryMapProps) {
         {canvas && !single ? <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas {...size} /> : null}
         <svg width={widthPx} height={heightPx} className={motion.eased ? 'map-eased' : undefined}>
           <HbmStrip plan={plan} map={map} layout={layout} widthPx={widthPx} />
-          {single ? null : <ScaleLadder perPlace={map.perPlace} rightX={widthPx} baselineY={map.fanEndY - 3} />}
+          {single || layout === 'phone' ? null : <ScaleLadder perPlace={map.perPlace} rightX={widthPx} baselineY={map.fanEndY - 3} />}
           {!canvas && single ? (
             <SvgPages pages={pages} run={run} focus={focus} labels={map.labels} eased={motion.eased} related={related} />
           ) : null}
@@ -115,6 +116,7 @@ export function MemoryMap(props: MemoryMapProps) {
             <PlaceFrames key={snapshot.ns} runs={placeRuns(motion.outlined, map)} map={map} kind="changed" />
           ) : null}
           <PlaceFrames runs={placeRuns(hoveredPages, map)} map={map} kind="hovered" />
+          {single ? null : <PlaceFrames runs={[{ first: lensPlace, last: lensPlace }]} map={map} kind="hovered" />}
           <PlaceFrames runs={placeRuns(pagesOfSelection(selection, snapshot), map)} map={map} kind="selected" />
           <MapTargets
             label={single ? 'pages' : `places of ${map.perPlace} pages`}

@@ -108,7 +108,7 @@ const LABEL_PX = 12;
 const LENS_GAP_PX = 16;
 const LABEL_MIN_PITCH_X = 30;
 const LABEL_MIN_PITCH_Y = 25;
-const MOST_PITCH_X = 124;
+const MOST_PITCH_X = 160;
 const MOST_PITCH_Y = 64;
 
 /** The size the drawing has where nothing has been measured yet. */

@@ -1,5 +1,5 @@
 import { PAGE_NEW } from '../../engine/recording/snapshot.ts';
-import type { Snapshot } from '../../engine/recording/snapshot.ts';
+import type { Ghost, Snapshot } from '../../engine/recording/snapshot.ts';
 import type { FocusSet } from '../focus-set.ts';
 import { hueColour } from '../marks/fill-patterns.tsx';
 import { rectMark } from '../marks/mark.ts';
@@ -13,21 +13,35 @@ export interface PlaceContents {
   readonly restPages: number;
   readonly keptPages: number;
   readonly freePages: number;
+  /** Of the free ones: given back in this step, by the request named. */
+  readonly ghostPages: number;
+  readonly ghostRequest: number;
   readonly hasNew: boolean;
 }
 
-export function placeContents(snapshot: Snapshot, focus: FocusSet, first: number, last: number): PlaceContents {
+export function placeContents(
+  snapshot: Snapshot,
+  focus: FocusSet,
+  ghosts: ReadonlyMap<number, Ghost>,
+  first: number,
+  last: number,
+): PlaceContents {
   const { owner, references, flags } = snapshot.pages;
   const byFocus = new Map<number, number>();
   let restPages = 0;
   let keptPages = 0;
   let freePages = 0;
   let hasNew = false;
+  let ghostPages = 0;
+  let ghostRequest = -1;
   for (let page = first; page <= last; page++) {
     const request = owner[page] ?? -1;
     if (((flags[page] ?? 0) & PAGE_NEW) !== 0) hasNew = true;
-    if (request < 0) freePages++;
-    else if ((references[page] ?? 0) === 0) keptPages++;
+    if (request < 0) {
+      freePages++;
+      const ghost = ghosts.get(page);
+      if (ghost !== undefined) [ghostPages, ghostRequest] = [ghostPages + 1, ghost.request];
+    } else if ((references[page] ?? 0) === 0) keptPages++;
     else if (focus.hueOf(request) < 0) restPages++;
     else byFocus.set(request, (byFocus.get(request) ?? 0) + 1);
   }
@@ -37,9 +51,14 @@ export function placeContents(snapshot: Snapshot, focus: FocusSet, first: number
     restPages,
     keptPages,
     freePages,
+    ghostPages,
+    ghostRequest,
     hasNew,
   };
 }
+
+/** A band of kept pages carries its dot from this height. */
+const KEPT_DOT_MIN_PX = 7;
 
 /**
  * The marks of an aggregate place: owners stacked bottom-up by share, free on top. A last place with fewer pages is drawn narrower, so that
@@ -62,7 +81,12 @@ export function placeMarks(
   };
   for (const { request, pages } of contents.focus) stack(`focus-${request}`, pages, { fill: hueColour(focus.hueOf(request)) }, 0.4);
   stack('rest', contents.restPages, { fill: 'var(--rest)' }, 0);
-  stack('kept', contents.keptPages, { fill: 'none', stroke: 'var(--rule2)', strokeWidth: 0.8, dash: [1, 2] }, 0.4);
+  const keptMiddle = base - ((contents.keptPages / contents.pages) * heightPx) / 2;
+  stack('kept', contents.keptPages, { fill: 'none', stroke: 'var(--rest)', strokeWidth: 0.8 }, 0.8);
+  if ((contents.keptPages / contents.pages) * heightPx > KEPT_DOT_MIN_PX) {
+    marks.push({ role: 'kept-dot', shape: { kind: 'dot', x: widthPx / 2, y: keptMiddle, radius: 1.6 }, fill: 'var(--rest)' });
+  }
+  stack('ghost', contents.ghostPages, { fill: 'none', stroke: hueColour(focus.hueOf(contents.ghostRequest)), dash: [2.5, 2.5] }, 0.8);
   if (contents.hasNew) marks.push(newCorner(Math.min(widthPx, 25)));
   return marks;
 }

@@ -9,8 +9,8 @@ export function TextTwin({ table }: { readonly table: TwinTable }) {
         <caption className="spoken-only">{table.caption}</caption>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column.label} scope="col" className={column.numeric ? 'type-small numeric' : 'type-small'}>
+            {table.columns.map((column, i) => (
+              <th key={column.label} scope="col" className={column.numeric && i > 0 ? 'type-small numeric' : 'type-small'}>
                 {column.label}
               </th>
             ))}
