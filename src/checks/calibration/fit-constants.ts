@@ -25,16 +25,49 @@ const START: CostConstants = {
   hostGapNs: 300_000,
 };
 
-type Scalar = Exclude<keyof CostConstants, 'gemmEfficiency'>;
-type Free = Scalar | 'bf16' | 'fp8';
-
-function read(constants: CostConstants, name: Free): number {
-  return name === 'bf16' || name === 'fp8' ? constants.gemmEfficiency[name] : constants[name];
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+function card(id: string): GpuSpec {
+  const gpu = gpuById(id);
+  if (gpu === null) throw new RangeError(`no GPU ${id}`);
+  return gpu;
+}
+
+/** Share of the sheet's bandwidth a kernel that only reads reaches, mean of the cards it was measured on. */
+export function measuredReadShare(): number {
+  const shares = Object.entries(CEILINGS).map(([id, ceiling]) => (ceiling.read_reduce_GBps * 1e9) / card(id).hbmBytesPerSecond);
+  return mean(shares);
+}
+
+/**
+ * How well a format multiplies compared with BF16, both as a share of their sheet rates, at 8192³; mean of the cards measured.
+ * It lets FP8 steps be timed with one constant less, and INT8 steps with none of their own measured.
+ */
+function gemmRatio(format: 'fp8' | 'int8', key: 'gemm_fp8_8192_TFLOPs' | 'gemm_int8_8192_TOPs'): number {
+  const shares = Object.entries(CEILINGS).map(([id, ceiling]) => {
+    const { bf16, [format]: other } = card(id).flopsPerSecond;
+    if (bf16 === null || other === null) throw new RangeError(`${id} has no ${format} rate`);
+    return ceiling[key] / other / (ceiling.gemm_bf16_8192_TFLOPs / bf16);
+  });
+  return mean(shares);
+}
+
+const FP8_TO_BF16 = gemmRatio('fp8', 'gemm_fp8_8192_TFLOPs');
+const INT8_TO_BF16 = gemmRatio('int8', 'gemm_int8_8192_TOPs');
+
+type Scalar = Exclude<keyof CostConstants, 'gemmEfficiency'>;
+type Free = Scalar | 'gemm';
+
+function read(constants: CostConstants, name: Free): number {
+  return name === 'gemm' ? constants.gemmEfficiency.bf16 : constants[name];
+}
+
+/** Sets one constant. Formats of multiplication move together, in the proportion of their measured ceilings. */
 function write(constants: CostConstants, name: Free, value: number): CostConstants {
-  if (name === 'bf16' || name === 'fp8') return { ...constants, gemmEfficiency: { ...constants.gemmEfficiency, [name]: value } };
-  return { ...constants, [name]: value };
+  if (name !== 'gemm') return { ...constants, [name]: value };
+  return { ...constants, gemmEfficiency: { bf16: value, fp8: value * FP8_TO_BF16, int8: value * INT8_TO_BF16 } };
 }
 
 /** An error of this size counts about half quadratically, larger ones ever less: single odd rows must not bend the fit. */
@@ -43,10 +76,6 @@ const USUAL_ERROR = 0.02;
 function penalty(relativeError: number): number {
   const scaled = relativeError / USUAL_ERROR;
   return Math.sqrt(1 + scaled * scaled) - 1;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Minimises over the logarithms of the free constants: they are positive, and a step is a share of each. */
@@ -91,31 +120,9 @@ function hardwareOf(file: StepFile | ServingFile): FileHardware {
   return resolved.hardware;
 }
 
-function card(id: string): GpuSpec {
-  const gpu = gpuById(id);
-  if (gpu === null) throw new RangeError(`no GPU ${id}`);
-  return gpu;
-}
-
-/** Share of the sheet's bandwidth a kernel that only reads reaches, mean of the cards it was measured on. */
-export function measuredReadShare(): number {
-  const shares = Object.entries(CEILINGS).map(([id, ceiling]) => (ceiling.read_reduce_GBps * 1e9) / card(id).hbmBytesPerSecond);
-  return mean(shares);
-}
-
-/** How INT8 multiplication compares with BF16, both as a share of their sheet rates, at 8192³. No step was measured in INT8. */
-function int8Share(): number {
-  const shares = Object.entries(CEILINGS).map(([id, ceiling]) => {
-    const { bf16, int8 } = card(id).flopsPerSecond;
-    if (bf16 === null || int8 === null) throw new RangeError(`${id} has no INT8 rate`);
-    return ceiling.gemm_int8_8192_TOPs / int8 / (ceiling.gemm_bf16_8192_TFLOPs / bf16);
-  });
-  return mean(shares);
-}
-
 const SHARED: readonly Free[] = [
   'activationEfficiency',
-  'bf16',
+  'gemm',
   'attentionEfficiency',
   'prefixAttentionEfficiency',
   'overlapLoss',
@@ -141,7 +148,7 @@ function roundConstants(constants: CostConstants): CostConstants {
 
 /**
  * Fits the cost model's constants to measured files, given as parsed JSON (SPEC C10). Streaming is not fitted: it is the read ceiling
- * both cards were measured at. 16-bit step files fix what all steps share; FP8, 4-bit and serving files each fix only what is theirs.
+ * both cards were measured at. 16-bit and FP8 steps fix what all steps share; 4-bit and serving files each fix only what is theirs.
  * Deterministic; same files, same constants.
  */
 export function fitConstants(files: readonly unknown[]): CostConstants {
@@ -153,16 +160,17 @@ export function fitConstants(files: readonly unknown[]): CostConstants {
     if (parsed.file.kind === 'steps') steps.push({ hardware: hardwareOf(parsed.file.steps), steps: measuredSteps(parsed.file.steps) });
     if (parsed.file.kind === 'serving') servings.push({ hardware: hardwareOf(parsed.file.serving), serving: parsed.file.serving });
   }
-  const inFormat = (weights: string): readonly Measured[] => steps.filter(({ hardware }) => hardware.formats.weights === weights);
-  const fitted = (constants: CostConstants, free: readonly Free[], on: readonly Measured[]): CostConstants =>
-    on.length === 0 ? constants : minimise(constants, free, (candidate) => stepLoss(on, candidate));
+  const isInt4 = ({ hardware }: Measured): boolean => hardware.formats.weights === 'int4-g128';
+  const tensor = steps.filter((file) => !isInt4(file));
+  const int4 = steps.filter(isInt4);
 
-  let constants = fitted({ ...START, streamEfficiency: measuredReadShare() }, SHARED, inFormat('bf16'));
-  constants = fitted(constants, ['fp8'], inFormat('fp8'));
-  constants = fitted(constants, ['int4RowEfficiency', 'int4StreamEfficiency'], inFormat('int4-g128'));
+  const start = { ...write(START, 'gemm', START.gemmEfficiency.bf16), streamEfficiency: measuredReadShare() };
+  let constants = minimise(start, SHARED, (candidate) => stepLoss(tensor, candidate));
+  if (int4.length > 0) {
+    constants = minimise(constants, ['int4RowEfficiency', 'int4StreamEfficiency'], (candidate) => stepLoss(int4, candidate));
+  }
   if (servings.length > 0) {
     constants = minimise(constants, ['hostGapNs', 'stragglerEfficiency'], (candidate) => servingLoss(servings, candidate));
   }
-  const gemmEfficiency = { ...constants.gemmEfficiency, int8: constants.gemmEfficiency.bf16 * int8Share() };
-  return roundConstants({ ...constants, gemmEfficiency });
+  return roundConstants(constants);
 }

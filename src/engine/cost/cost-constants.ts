@@ -11,6 +11,8 @@ export interface CostConstants {
   readonly gemmEfficiency: { readonly bf16: number; readonly fp8: number; readonly int8: number };
   /** Share of the 16-bit rate at which the weight-only 4-bit kernel works row by row, unpacking as it goes. */
   readonly int4RowEfficiency: number;
+  /** Share of the sheet's bandwidth at which that kernel reads its weights: unpacking holds it back. */
+  readonly int4StreamEfficiency: number;
   /** Share of the 16-bit rate of causal attention of new tokens among themselves. */
   readonly attentionEfficiency: number;
   /** The same over tokens already in the cache: another mask, and pages to gather. */

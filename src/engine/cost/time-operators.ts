@@ -25,9 +25,8 @@ export function overlapped(a: number, b: number, loss: number): number {
 }
 
 /** Closes one line of the ledger: traffic from its bytes, then the slower of traffic and arithmetic, plus launches (SPEC C4, C6). */
-function close(ledger: OperatorLedger, at: number, kernels: number, inputs: TimingInputs, extraKvNs: number): void {
+function close(ledger: OperatorLedger, at: number, kernels: number, inputs: TimingInputs, weightNs: number, extraKvNs: number): void {
   const { rates, constants } = inputs;
-  const weightNs = (ledger.weightBytes[at] ?? 0) * rates.streamNsPerByte;
   const kvNs = ((ledger.kvReadBytes[at] ?? 0) + (ledger.kvWriteBytes[at] ?? 0)) * rates.streamNsPerByte + extraKvNs;
   const hbmNs = weightNs + kvNs + (ledger.activationBytes[at] ?? 0) * rates.activationNsPerByte;
   const computeNs = ledger.computeNs[at] ?? 0;
@@ -50,7 +49,7 @@ function moveOnly(
 ): void {
   ledger.weightBytes[at] = weightBytes;
   ledger.activationBytes[at] = activationBytes;
-  close(ledger, at, kernels, inputs, 0);
+  close(ledger, at, kernels, inputs, weightBytes * inputs.rates.streamNsPerByte, 0);
 }
 
 /** A linear operator on `rows` token rows, `layers` times over (SPEC C3, C5). */
@@ -79,7 +78,8 @@ function linear(
   ledger.computeNs[at] = computeNs;
   ledger.weightBytes[at] = rows > 0 ? layers * shape.weightBytes : 0;
   ledger.activationBytes[at] = activationBytes;
-  close(ledger, at, rows > 0 ? layers : 0, inputs, 0);
+  const weightNsPerByte = at === OPERATOR.lmHead ? rates.streamNsPerByte : rates.linearStreamNsPerByte;
+  close(ledger, at, rows > 0 ? layers : 0, inputs, (ledger.weightBytes[at] ?? 0) * weightNsPerByte, 0);
 }
 
 /** Attention of prefill chunks: among the chunk's own tokens, and over what its request has in the cache (SPEC C7). */
@@ -104,7 +104,7 @@ function prefillAttention(ledger: OperatorLedger, work: StepWork, inputs: Timing
   ledger.kvReadBytes[at] = table.layers * table.kvTokenBytes * prefixTokens;
   ledger.activationBytes[at] = table.layers * table.attentionPrefillRowBytes * rows;
   const kernels = (rows > 0 ? 1 : 0) + (prefixTokens > 0 ? 1 : 0);
-  close(ledger, at, kernels * table.layers, inputs, 0);
+  close(ledger, at, kernels * table.layers, inputs, 0, 0);
 }
 
 /** Attention of decoding and verifying requests over the cache, padded rows at context 1 (SPEC C8). */
@@ -127,7 +127,7 @@ function decodeAttention(ledger: OperatorLedger, work: StepWork, inputs: TimingI
   ledger.activationBytes[at] = table.layers * table.attentionRowBytes * rows;
   const floorNs = layerKvBytes * (readTokens - contextTokens) * rates.streamNsPerByte;
   const stragglerNs = layerKvBytes * stragglerTokens * rates.stragglerNsPerByte;
-  close(ledger, at, requests > 0 ? 2 * table.layers : 0, inputs, floorNs + stragglerNs);
+  close(ledger, at, requests > 0 ? 2 * table.layers : 0, inputs, 0, floorNs + stragglerNs);
 }
 
 /** Fills `ledger` for a step. Writes every line it reads, so a ledger can be used again. */

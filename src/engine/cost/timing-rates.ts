@@ -13,6 +13,8 @@ export interface TimingRates {
   readonly attentionNsPerFlop: number;
   readonly prefixAttentionNsPerFlop: number;
   readonly streamNsPerByte: number;
+  /** Reading the linear layers' weights: slower than streaming only where they are unpacked on the way. */
+  readonly linearStreamNsPerByte: number;
   readonly activationNsPerByte: number;
   readonly stragglerNsPerByte: number;
 }
@@ -57,6 +59,7 @@ export function timingRates(gpu: GpuSpec, weights: NumberFormat, constants: Cost
   const plain = gpu.flopsPerSecond.bf16;
   const linear = format === null ? null : gpu.flopsPerSecond[format];
   if (problem !== null || format === null || plain === null || linear === null) throw new RangeError(problem ?? 'no rate');
+  const streamShare = weights === 'int4-g128' ? constants.int4StreamEfficiency : constants.streamEfficiency;
   return {
     linearNsPerFlop: NS / (constants.gemmEfficiency[format] * linear),
     int4RowNsPerFlop: weights === 'int4-g128' ? NS / (constants.int4RowEfficiency * plain) : null,
@@ -64,6 +67,7 @@ export function timingRates(gpu: GpuSpec, weights: NumberFormat, constants: Cost
     attentionNsPerFlop: NS / (constants.attentionEfficiency * plain),
     prefixAttentionNsPerFlop: NS / (constants.prefixAttentionEfficiency * plain),
     streamNsPerByte: NS / (constants.streamEfficiency * gpu.hbmBytesPerSecond),
+    linearStreamNsPerByte: NS / (streamShare * gpu.hbmBytesPerSecond),
     activationNsPerByte: NS / (constants.activationEfficiency * gpu.hbmBytesPerSecond),
     stragglerNsPerByte: NS / (constants.stragglerEfficiency * gpu.hbmBytesPerSecond),
   };
