@@ -1,4 +1,4 @@
-import { LazyMotion, MotionConfig } from 'framer-motion';
+import { AnimatePresence, LazyMotion, MotionConfig } from 'framer-motion';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
@@ -17,7 +17,7 @@ import { PresetMenu } from './shell/PresetMenu.tsx';
 import { ShareDialog } from './shell/ShareDialog.tsx';
 import { ViewTabs } from './shell/ViewTabs.tsx';
 
-const loadMotion = () => import('framer-motion').then(({ domAnimation }) => domAnimation);
+const loadMotion = () => import('./motion-features.ts').then(({ default: features }) => features);
 
 type Dialog = 'share' | 'keys';
 
@@ -55,8 +55,10 @@ export function App({ session }: { readonly session: Session }) {
         {notice === null ? null : <NoticeBar notice={notice} session={session} />}
         <RunView player={session.player} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
         {layout === 'phone' ? <ViewTabs /> : null}
-        {dialog === 'share' ? <ShareDialog session={session} onClose={() => setDialog(null)} /> : null}
-        {dialog === 'keys' ? <KeysDialog onClose={() => setDialog(null)} /> : null}
+        <AnimatePresence>
+          {dialog === 'share' ? <ShareDialog key="share" session={session} onClose={() => setDialog(null)} /> : null}
+          {dialog === 'keys' ? <KeysDialog key="keys" onClose={() => setDialog(null)} /> : null}
+        </AnimatePresence>
       </MotionConfig>
     </LazyMotion>
   );

@@ -1,7 +1,10 @@
+import { m } from 'framer-motion';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import './dialog-column.css';
+
+const SLIDE = { duration: 0.16, ease: [0.2, 0, 0, 1] } as const;
 
 interface DialogColumnProps {
   readonly title: string;
@@ -27,11 +30,15 @@ export function DialogColumn({ title, closeLabel, onClose, children }: DialogCol
     };
   }, []);
   return (
-    <dialog
+    <m.dialog
       ref={dialog}
       className="dialog-column"
       aria-labelledby={titleId}
       tabIndex={-1}
+      initial={{ opacity: 0, x: 16 }}
+      animate={{ opacity: 1, x: 0 }}
+      exit={{ opacity: 0, x: 16 }}
+      transition={SLIDE}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -46,6 +53,6 @@ export function DialogColumn({ title, closeLabel, onClose, children }: DialogCol
         </Button>
       </header>
       {children}
-    </dialog>
+    </m.dialog>
   );
 }

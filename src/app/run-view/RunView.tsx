@@ -1,19 +1,22 @@
-import { useState, useMemo } from 'react';
-import { createCostModel } from '../../engine/cost/create-cost-model.ts';
+import { useMemo, useState } from 'react';
 import { en } from '../../narration/en.ts';
+import { inspect } from '../../narration/inspect/inspect.ts';
 import { liveSentence } from '../../narration/live/live-sentence.ts';
-import { whyOf } from '../../narration/why/why-of.ts';
+import { panelSentence } from '../../narration/panel-sentence.ts';
+import { stepCost } from '../../narration/step-cost.ts';
 import type { Player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
-import { BatchPanel } from '../../views/batch/BatchPanel.tsx';
 import { LiveSentence } from '../../views/live-sentence/LiveSentence.tsx';
 import { MemoryMap } from '../../views/memory-map/MemoryMap.tsx';
-import type { Layout, PanelProps, Theme } from '../../views/panel-props.ts';
-import { StepTimePanel } from '../../views/step-time/StepTimePanel.tsx';
+import { pagesPerPlace } from '../../views/memory-map/scale-ladder.ts';
+import type { Layout, Theme } from '../../views/panel-props.ts';
 import type { LanesBy } from '../../views/timeline/lane-mode.ts';
 import { Timeline } from '../../views/timeline/Timeline.tsx';
 import { Transport } from '../shell/Transport.tsx';
+import { InspectorSheet } from './InspectorSheet.tsx';
 import { planOf } from './plan-of.ts';
+import { SideColumn } from './SideColumn.tsx';
+import type { RunPanelProps } from './side-panels.tsx';
 import { usePanelProps } from './use-panel-props.ts';
 import './run-view.css';
 
@@ -29,32 +32,23 @@ export function RunView({ player, look, lanesBy }: RunViewProps) {
   const { run, snapshot, layout, selection } = common;
   const { window, whyShown } = usePlayer(player, ({ window, whyShown }) => ({ window, whyShown }));
   const [previewNs, setPreviewNs] = useState<number | null>(null);
-  const told = useMemo(() => (previewNs === null ? snapshot : run.snapshot(previewNs)), [run, snapshot, previewNs]);
-  const sentence = useMemo(() => liveSentence(run, told), [run, told]);
+  const sentence = useMemo(() => liveSentence(run, previewNs === null ? snapshot : run.snapshot(previewNs)), [run, snapshot, previewNs]);
   const plan = useMemo(() => planOf(run.scenario), [run]);
-  const cost = useMemo(() => createCostModel(run.scenario.gpu, run.scenario.model, run.scenario.formats), [run]);
-  const opened = useMemo(() => cost.open(snapshot.work), [cost, snapshot]);
-  const why = useMemo(() => whyOf(run, snapshot, selection), [run, snapshot, selection]);
-  const panel: PanelProps = { ...common, why: whyShown ? why : null };
-  const titles = en.labels.titles;
+  const cost = useMemo(() => stepCost(run, snapshot), [run, snapshot]);
+  const inspection = useMemo(() => inspect(run, snapshot, selection), [run, snapshot, selection]);
+  const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection };
+  const pagesPerMark = pagesPerPlace(snapshot.usablePages);
   return (
     <main className="run-view" data-layout={layout}>
       <div className="run-main">
-        <section id="sentence" className="run-sentence" aria-label={titles.liveSentence} tabIndex={-1}>
+        <section id="sentence" className="run-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
           <LiveSentence sentence={sentence} layout={layout} targets={panel} />
         </section>
         <div className="run-stage">
-          <MemoryMap {...panel} plan={plan} sentence={[]} />
+          <MemoryMap {...panel} plan={plan} sentence={panelSentence('memory-map', run, snapshot, { pagesPerMark })} />
         </div>
       </div>
-      <aside className="run-side" aria-label={titles.sideColumn}>
-        <div className="run-side-panel run-batch">
-          <BatchPanel {...panel} sentence={[]} />
-        </div>
-        <div className="run-side-panel run-step-time">
-          <StepTimePanel {...panel} sentence={[]} cost={opened} />
-        </div>
-      </aside>
+      {layout === 'phone' ? null : <SideColumn {...panel} />}
       <Transport player={player} layout={layout} targets={panel} />
       <div className="run-timeline">
         <Timeline
@@ -66,6 +60,7 @@ export function RunView({ player, look, lanesBy }: RunViewProps) {
           onScrub={(ns) => player.dispatch({ type: 'scrub', ns })}
         />
       </div>
+      {layout === 'phone' ? <InspectorSheet {...panel} /> : null}
     </main>
   );
 }

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { en } from '../../narration/en.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { MOST_SLOT_ROWS } from '../../views/batch/batch-rows.ts';
+import { InspectorPeek } from '../../views/inspector/InspectorPeek.tsx';
+import { sidePanels } from './side-panels.tsx';
+import type { RunPanelProps, SidePanelId } from './side-panels.tsx';
+
+const { titles } = en.labels;
+const FEW: readonly SidePanelId[] = ['batch', 'stepTime', 'inspector'];
+/** Many slots: the queue stands apart, and a list says who carries a hue. */
+const MANY: readonly SidePanelId[] = ['batch', 'queue', 'focusSet', 'stepTime', 'inspector'];
+const MANY_TABS: readonly SidePanelId[] = ['batch', 'queue', 'focusSet', 'inspector'];
+
+/** Batch, step time and inspector one below the other; behind tabs where there is no room, with the inspector's gist under them. */
+export function SideColumn(props: RunPanelProps) {
+  const { layout, snapshot, inspection } = props;
+  const [chosen, setChosen] = useState<SidePanelId>('batch');
+  const many = snapshot.slots.length > MOST_SLOT_ROWS;
+  if (layout === 'wide') {
+    const panels = sidePanels(props, false);
+    return (
+      <aside className="run-side" data-many={many} aria-label={titles.sideColumn}>
+        {(many ? MANY : FEW).map((id) => (
+          <div key={id} id={id === 'inspector' ? 'inspector' : undefined} tabIndex={-1} className={`run-side-panel run-${id}`}>
+            {panels[id]()}
+          </div>
+        ))}
+      </aside>
+    );
+  }
+  const panels = sidePanels(props, true);
+  const tabs = (many ? MANY_TABS : FEW).map((id) => ({ id, label: titles[id], content: panels[id] }));
+  const open = tabs.some(({ id }) => id === chosen) ? chosen : 'batch';
+  return (
+    <aside className="run-side" data-peek={open !== 'inspector'} aria-label={titles.sideColumn}>
+      <Tabs label={titles.sideColumn} tabs={tabs} chosen={open} onChoose={setChosen} />
+      {open === 'inspector' ? null : (
+        <div id="inspector" tabIndex={-1} className="run-peek">
+          <InspectorPeek inspection={inspection} targets={props} />
+        </div>
+      )}
+    </aside>
+  );
+}
