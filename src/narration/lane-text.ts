@@ -60,8 +60,15 @@ export function laneEnd(run: Run, request: number, length: Length = 'long', word
   return lane.done(endNs, letSomebodyIn(run, finish.index, finish.step) ? finish.pages : 0, isShort);
 }
 
-/** Whether an admission of the next step names the event among its causes. */
+/** Whether a request that lacked pages got in at the next step because of the event. */
 function letSomebodyIn(run: Run, event: number, step: number): boolean {
   if (step + 1 >= run.stepCount) return false;
-  return run.eventsOf(step + 1).some((next) => (next.kind === 'resume' || next.kind === 'admit') && next.causes.includes(event));
+  return run
+    .eventsOf(step + 1)
+    .some(
+      (next) =>
+        (next.kind === 'resume' || next.kind === 'admit') &&
+        next.causes.includes(event) &&
+        next.causes.some((cause) => run.event(cause).kind === 'blocked'),
+    );
 }

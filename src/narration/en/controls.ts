@@ -59,7 +59,7 @@ const transport: TransportLabels = {
   phases: { scheduled: 'scheduled', output: 'output' },
   phase: 'Phase of the step',
   badStep: (typed, steps) => `“${typed}” is not a step: expected a whole number from 0 to ${integer(steps - 1)}.`,
-  badTime: (typed, endMs) => `“${typed}” is not a time in this run: expected a number from 0 to ${endMs}${'\u202f'}ms.`,
+  badTime: (typed, endMs) => `“${typed}” is not a time in this run: expected a number from 0 to ${endMs}\u202fms.`,
 };
 
 const keys: KeyLabels = {

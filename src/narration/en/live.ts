@@ -7,6 +7,7 @@ import { names, pages, requests, say, verb } from './words.ts';
 const also: AlsoMessages = {
   crowd: (running, waiting) =>
     say`${requests(running)} ${verb(running, 'runs', 'run')}, ${waiting === 0 ? 'nobody waits' : say`${waiting} ${verb(waiting, 'waits', 'wait')}`}.`,
+  queue: (waiting) => (waiting === 0 ? say`Nobody waits.` : say`${requests(waiting)} ${verb(waiting, 'waits', 'wait')}.`),
   admitted: (request, slot) => say`${request} takes slot ${slot}.`,
   arrived: (who) => say`${names(who, 4)} ${verb(who.length, 'arrives and queues', 'arrive and queue')}.`,
   newPage: (request) => say`${request} takes a new page.`,

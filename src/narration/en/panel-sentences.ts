@@ -4,8 +4,10 @@ import { numbers, requests, say, verb } from './words.ts';
 
 export const panels: PanelSentences = {
   memoryMap({ usedPages, usablePages, keptPages }) {
-    const kept = keptPages === 0 ? say`` : say`; ${keptPages} free ${verb(keptPages, 'one is', 'ones are')} kept for reuse (dot)`;
-    return say`${usedPages} of ${usablePages} pages in use, ${usablePages - usedPages} free${kept}; hollow = being written by this step; label = request, block`;
+    const free = usablePages - usedPages;
+    const kept =
+      keptPages === 0 ? say`` : keptPages === free ? say`, all kept for reuse (dot)` : say`, ${keptPages} of them kept for reuse (dot)`;
+    return say`${usedPages} of ${usablePages} pages in use, ${free} free${kept}; hollow = being written by this step; label = request, block`;
   },
   memoryMapScaled: ({ usedPages, usablePages, pagesPerMark }) =>
     say`${usedPages} of ${usablePages} pages in use; 1 cell = ${pagesPerMark} pages, filled bottom-up by owner; coloured = focus set, grey = the others, empty = free`,

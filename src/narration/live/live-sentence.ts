@@ -49,7 +49,7 @@ function toldOutput(facts: MomentFacts): LiveMessage {
   if (snapshot.step === run.stepCount - 1) return endMessage(facts);
   const finishes = facts.eventsOf('finish');
   if (finishes.length > 0) return finishMessage(facts, finishes, secondConsequence(facts, 'finish'));
-  return snapshot.idle ? idleMessage(facts) : wroteMessage(facts, secondConsequence(facts, 'other'));
+  return snapshot.idle ? idleMessage(facts) : wroteMessage(facts, secondConsequence(facts, 'tokens'));
 }
 
 function toldScheduled(facts: MomentFacts): LiveMessage {
@@ -86,5 +86,5 @@ function toldOfSteps(facts: MomentFacts): LiveMessage {
   }
   const newPages = newPageMessage(facts, facts.eventsOf('new-page'), secondConsequence(facts, 'new-page'));
   const chunk = newPages ?? chunkMessage(facts, secondConsequence(facts, 'other'));
-  return chunk ?? decodeMessage(facts, secondConsequence(facts, 'other'));
+  return chunk ?? decodeMessage(facts, secondConsequence(facts, 'tokens'));
 }

@@ -2,13 +2,16 @@ import type { Also } from '../messages/live-messages.ts';
 import type { MomentFacts } from './moment-facts.ts';
 
 /** What a sentence has told already, so that the second consequence doesn't say it again. */
-export type Told = 'preempt' | 'blocked' | 'admission' | 'arrival' | 'finish' | 'new-page' | 'other';
+export type Told = 'tokens' | 'preempt' | 'blocked' | 'admission' | 'arrival' | 'finish' | 'new-page' | 'other';
 
 /** The next most telling thing of the moment, or null. */
 export function secondConsequence(facts: MomentFacts, told: Told, firstToldRequest = -1): Also {
   const { snapshot, words } = facts;
   const { also } = words.live;
-  if (facts.isMany) return told === 'preempt' ? null : also.crowd(snapshot.running.length, snapshot.waiting.length);
+  if (facts.isMany) {
+    if (told === 'preempt') return null;
+    return told === 'tokens' ? also.queue(snapshot.waiting.length) : also.crowd(snapshot.running.length, snapshot.waiting.length);
+  }
   const [head] = snapshot.waiting;
   const waiting = facts.names(snapshot.waiting.map((entry) => entry.request));
   if (told === 'admission') {
@@ -23,7 +26,7 @@ export function secondConsequence(facts: MomentFacts, told: Told, firstToldReque
   }
   if (told !== 'blocked' && told !== 'preempt' && isStandingBlock)
     return also.blocked(facts.name(head.request), head.needPages, head.freePages);
-  if (told === 'preempt' || told === 'other') {
+  if (told === 'preempt' || told === 'tokens' || told === 'other') {
     const stalled = snapshot.running.filter((entry) => entry.doing === 'stalled').map((entry) => entry.request);
     if (stalled.length > 0) return also.stalled(facts.names(stalled));
   }
@@ -35,7 +38,7 @@ export function secondConsequence(facts: MomentFacts, told: Told, firstToldReque
     if (head.reason === 'slot') return also.waitsForSlot(waiting);
     if (head.reason === 'budget' && snapshot.phase === 'scheduled') return also.waitsForBudget(waiting);
   }
-  if (told === 'other' || told === 'admission') {
+  if (told === 'other' || told === 'tokens' || told === 'admission') {
     const [newPage] = facts.eventsOf('new-page');
     if (newPage !== undefined) return also.newPage(facts.name(newPage.request));
     const evicted = facts.eventsOf('evict').reduce((sum, event) => sum + event.pages, 0);

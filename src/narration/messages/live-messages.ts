@@ -193,6 +193,7 @@ export interface LiveMessages {
 /** Second consequences: whole sentences, as short as they can be. */
 export interface AlsoMessages {
   crowd(running: number, waiting: number): Sentence;
+  queue(waiting: number): Sentence;
   admitted(request: RequestPart, slot: number): Sentence;
   arrived(requests: readonly RequestPart[]): Sentence;
   newPage(request: RequestPart): Sentence;
