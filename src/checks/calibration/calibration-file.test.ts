@@ -6,6 +6,11 @@ import { quantile, summarise } from './error-summary.ts';
 const SHAPE = { layers: 16, d_model: 2048, heads: 32, kv_heads: 8, head_dim: 64, ffn: 8192, vocab: 128256 };
 const GOOD = { gpu: 'h100-sxm', model: 'a-model-nobody-knows', shape: SHAPE, decode: [{ batch: 1, context: 16, ms: 1.5 }] };
 
+function served(results: readonly (readonly number[])[]): object {
+  const run = { policy: 'static', slots: 2, total_ms: 20, requests: results };
+  return { ...GOOD, kind: 'serving', requests: [[0, 16, 2]], runs: [run] };
+}
+
 function problemOf(json: unknown): string {
   const result = calibrationReport('file.json', json);
   return result.kind === 'unreadable' ? result.problem : result.kind;
@@ -32,6 +37,8 @@ describe('calibration files', () => {
     ['a batch of nothing', { ...GOOD, decode: [{ batch: 0, context: 16, ms: 1 }] }, 'decode.0.batch'],
     ['a format the card has no rate for', { ...GOOD, gpu: 'a100-80-sxm', weights: 'fp8' }, 'no FP8 arithmetic'],
     ['no object', [1, 2], 'expected an object'],
+    ['a result of nobody', served([[7, 0, 10, 20]]), 'runs.0.requests: a result for request 7'],
+    ['a result without times', served([[0, 0, 10]]), 'runs.0.requests.0.3'],
     ['a serving without runs', { ...GOOD, kind: 'serving', requests: [[0, 16, 2]], runs: [] }, 'runs'],
   ])('say what is wrong: %s', (_, json, words) => {
     expect(problemOf(json)).toContain(words);

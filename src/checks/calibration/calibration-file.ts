@@ -34,7 +34,8 @@ const stepFileSchema = v.object({
   verify: v.optional(v.array(v.object({ batch: positive, draft_tokens: count, context: positive, ms: milliseconds })), []),
 });
 
-const resultRow = v.pipe(v.array(v.nullable(v.number())), v.minLength(4));
+/** [id, slot, first token ms, last token ms, released ms (static only)] */
+const resultRow = v.looseTuple([count, count, milliseconds, milliseconds]);
 
 const runSchema = v.object({
   policy: v.picklist(['static', 'continuous']),
@@ -78,6 +79,18 @@ function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
   return `${where}${first.message}${more}`;
 }
 
+/** Every result must belong to a request of the file. */
+function resultsProblem(file: ServingFile): string | null {
+  const ids = new Set(file.requests.map(([id]) => id));
+  if (ids.size < file.requests.length) return 'requests: two of them have the same id';
+  for (const [at, run] of file.runs.entries()) {
+    const stray = run.requests.find(([id]) => !ids.has(id));
+    if (stray !== undefined) return `runs.${at}.requests: a result for request ${stray[0]}, which is not in the file`;
+    if (run.requests.length === 0) return `runs.${at}.requests: no results`;
+  }
+  return null;
+}
+
 function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
@@ -88,6 +101,8 @@ export function parseCalibration(json: unknown): ParsedCalibration {
   if (json['kind'] === 'serving') {
     const result = v.safeParse(servingFileSchema, json);
     if (!result.success) return { ok: false, problem: problemOf(result.issues) };
+    const problem = resultsProblem(result.output);
+    if (problem !== null) return { ok: false, problem };
     return { ok: true, file: { kind: 'serving', serving: result.output } };
   }
   if (!ROW_KINDS.some((kind) => Array.isArray(json[kind]))) return { ok: true, file: { kind: 'other' } };

@@ -29,14 +29,14 @@ export type FileResult =
   | { readonly kind: 'skipped'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly problem: string };
 
-/** Compares one calibration file, given as parsed JSON, with the cost model. */
+/** Compares one calibration file, given as parsed JSON, with the cost model; its constants are the committed ones unless given. */
 export function calibrationReport(file: string, json: unknown, constants?: CostConstants): FileResult {
   const parsed = parseCalibration(json);
   if (!parsed.ok) return { kind: 'unreadable', file, problem: parsed.problem };
   return parsed.file.kind === 'other' ? { kind: 'skipped', file } : compare(file, parsed.file, constants);
 }
 
-function compare(file: string, data: Exclude<CalibrationFile, { kind: 'other' }>, constants: CostConstants | undefined): FileResult {
+function compare(file: string, data: Exclude<CalibrationFile, { kind: 'other' }>, constants?: CostConstants): FileResult {
   const content = data.kind === 'steps' ? data.steps : data.serving;
   const resolved = fileHardware(content);
   if (!resolved.ok) return { kind: 'unreadable', file, problem: resolved.problem };

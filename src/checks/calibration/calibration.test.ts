@@ -5,7 +5,8 @@ import { knownError, worstKnownError } from '../../engine/cost/known-error.ts';
 import type { RowKind } from './calibration-file.ts';
 import { calibrationReport, type FileReport } from './calibration-report.ts';
 import { COMMITTED_FILES } from './committed-files.ts';
-import { fitConstants, measuredReadShare } from './fit-constants.ts';
+import { measuredReadShare } from './ceilings.ts';
+import { fitConstants } from './fit-constants.ts';
 import { measureKnownErrors } from './measure-known-errors.ts';
 
 /** Largest median of |relative error| by kind, and largest 95th percentile. */

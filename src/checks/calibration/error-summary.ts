@@ -9,6 +9,11 @@ export interface ErrorSummary {
   readonly bias: number;
 }
 
+/** Arithmetic mean of at least one value. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The p-quantile of ascending values, linear between neighbours. */
 export function quantile(ascending: readonly number[], p: number): number {
   const at = p * (ascending.length - 1);
@@ -21,12 +26,11 @@ export function quantile(ascending: readonly number[], p: number): number {
 /** Summary of signed relative errors; at least one. */
 export function summarise(errors: readonly number[]): ErrorSummary {
   const ascending = errors.map(Math.abs).sort((a, b) => a - b);
-  const total = errors.reduce((sum, error) => sum + error, 0);
   return {
     n: errors.length,
     medianAbs: quantile(ascending, 0.5),
     p95Abs: quantile(ascending, 0.95),
     maxAbs: quantile(ascending, 1),
-    bias: total / errors.length,
+    bias: mean(errors),
   };
 }

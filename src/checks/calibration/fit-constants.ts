@@ -1,12 +1,8 @@
-import type { GpuSpec } from '../../engine/catalog/gpu-spec.ts';
-import { gpuById } from '../../engine/catalog/gpus.ts';
 import type { CostConstants } from '../../engine/cost/cost-constants.ts';
-import { parseCalibration, type ServingFile, type StepFile } from './calibration-file.ts';
-import { CEILINGS } from './committed-files.ts';
-import { type FileHardware, fileHardware } from './file-hardware.ts';
+import { parseCalibration } from './calibration-file.ts';
+import { FP8_TO_BF16, INT8_TO_BF16, measuredReadShare } from './ceilings.ts';
+import { type Measured, type MeasuredServing, measuredFile, measuredServing, servingLoss, stepLoss } from './fit-loss.ts';
 import { nelderMead } from './nelder-mead.ts';
-import { servingErrors } from './serving-errors.ts';
-import { type MeasuredStep, measuredSteps, stepErrors } from './step-errors.ts';
 
 /** Where the search begins: round numbers of the right size. */
 const START: CostConstants = {
@@ -25,38 +21,6 @@ const START: CostConstants = {
   hostGapNs: 300_000,
 };
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function card(id: string): GpuSpec {
-  const gpu = gpuById(id);
-  if (gpu === null) throw new RangeError(`no GPU ${id}`);
-  return gpu;
-}
-
-/** Share of the sheet's bandwidth a kernel that only reads reaches, mean of the cards it was measured on. */
-export function measuredReadShare(): number {
-  const shares = Object.entries(CEILINGS).map(([id, ceiling]) => (ceiling.read_reduce_GBps * 1e9) / card(id).hbmBytesPerSecond);
-  return mean(shares);
-}
-
-/**
- * How well a format multiplies compared with BF16, both as a share of their sheet rates, at 8192³; mean of the cards measured.
- * It lets FP8 steps be timed with one constant less, and INT8 steps with none of their own measured.
- */
-function gemmRatio(format: 'fp8' | 'int8', key: 'gemm_fp8_8192_TFLOPs' | 'gemm_int8_8192_TOPs'): number {
-  const shares = Object.entries(CEILINGS).map(([id, ceiling]) => {
-    const { bf16, [format]: other } = card(id).flopsPerSecond;
-    if (bf16 === null || other === null) throw new RangeError(`${id} has no ${format} rate`);
-    return ceiling[key] / other / (ceiling.gemm_bf16_8192_TFLOPs / bf16);
-  });
-  return mean(shares);
-}
-
-const FP8_TO_BF16 = gemmRatio('fp8', 'gemm_fp8_8192_TFLOPs');
-const INT8_TO_BF16 = gemmRatio('int8', 'gemm_int8_8192_TOPs');
-
 type Scalar = Exclude<keyof CostConstants, 'gemmEfficiency'>;
 type Free = Scalar | 'gemm';
 
@@ -70,54 +34,12 @@ function write(constants: CostConstants, name: Free, value: number): CostConstan
   return { ...constants, gemmEfficiency: { bf16: value, fp8: value * FP8_TO_BF16, int8: value * INT8_TO_BF16 } };
 }
 
-/** An error of this size counts about half quadratically, larger ones ever less: single odd rows must not bend the fit. */
-const USUAL_ERROR = 0.02;
-
-function penalty(relativeError: number): number {
-  const scaled = relativeError / USUAL_ERROR;
-  return Math.sqrt(1 + scaled * scaled) - 1;
-}
-
 /** Minimises over the logarithms of the free constants: they are positive, and a step is a share of each. */
 function minimise(constants: CostConstants, free: readonly Free[], loss: (constants: CostConstants) => number): CostConstants {
   const at = (logs: readonly number[]): CostConstants =>
     free.reduce((changed, name, axis) => write(changed, name, Math.exp(logs[axis] ?? 0)), constants);
   const start = free.map((name) => Math.log(read(constants, name)));
   return at(nelderMead((logs) => loss(at(logs)), start, 0.2));
-}
-
-interface Measured {
-  readonly hardware: FileHardware;
-  readonly steps: readonly MeasuredStep[];
-}
-
-/** Every kind of row of every file weighs the same, however many rows it has. */
-function stepLoss(files: readonly Measured[], constants: CostConstants): number {
-  return mean(
-    files.flatMap(({ hardware, steps }) => [...stepErrors(steps, hardware, constants).values()].map((errors) => mean(errors.map(penalty)))),
-  );
-}
-
-interface MeasuredServing {
-  readonly hardware: FileHardware;
-  readonly serving: ServingFile;
-}
-
-function servingLoss(files: readonly MeasuredServing[], constants: CostConstants): number {
-  return mean(
-    files.flatMap(({ hardware, serving }) => {
-      const errors = servingErrors(serving, hardware, constants);
-      const totals = errors.serving.map((entry) => penalty(entry.totalError));
-      const lasts = errors.serving.map((entry) => penalty(entry.lastTokenMedianAbs));
-      return [...totals, ...lasts, penalty(2 * (errors.ratioError ?? 0))];
-    }),
-  );
-}
-
-function hardwareOf(file: StepFile | ServingFile): FileHardware {
-  const resolved = fileHardware(file);
-  if (!resolved.ok) throw new RangeError(resolved.problem);
-  return resolved.hardware;
 }
 
 const SHARED: readonly Free[] = [
@@ -157,8 +79,8 @@ export function fitConstants(files: readonly unknown[]): CostConstants {
   for (const json of files) {
     const parsed = parseCalibration(json);
     if (!parsed.ok) throw new RangeError(parsed.problem);
-    if (parsed.file.kind === 'steps') steps.push({ hardware: hardwareOf(parsed.file.steps), steps: measuredSteps(parsed.file.steps) });
-    if (parsed.file.kind === 'serving') servings.push({ hardware: hardwareOf(parsed.file.serving), serving: parsed.file.serving });
+    if (parsed.file.kind === 'steps') steps.push(measuredFile(parsed.file.steps));
+    if (parsed.file.kind === 'serving') servings.push(measuredServing(parsed.file.serving));
   }
   const isInt4 = ({ hardware }: Measured): boolean => hardware.formats.weights === 'int4-g128';
   const tensor = steps.filter((file) => !isInt4(file));
