@@ -1,3 +1,5 @@
+const NO_BLOCKS = new Int32Array(0);
+
 /**
  * The KV pool as numbered pages, with vLLM's free queue (SPEC K1 to K7).
  *
@@ -53,6 +55,11 @@ export class PagePool {
     const table = this.tables[request];
     if (table === undefined || block >= this.tableLengths[request]) throw new Error(`K4: request ${request} has no block ${block}`);
     return table[block];
+  }
+
+  /** The block table itself, longer than the table where it has room to grow: read `tableLength` entries, change none. */
+  blocks(request: number): Int32Array {
+    return this.tables[request] ?? NO_BLOCKS;
   }
 
   /** A copy of the block table: block → page. */
@@ -151,15 +158,23 @@ export class PagePool {
     this.registeredBlocks.fill(0);
     this.tables.fill(undefined);
     this.tableLengths.fill(0);
-    this.freePages = 0;
-    this.next[0] = 0;
-    this.previous[0] = 0;
-    for (const page of queue) this.linkAfter(page, this.previous[0]);
+    this.freePages = queue.length;
+    let last = 0;
+    for (let i = 0; i < queue.length; i++) {
+      const page = queue[i];
+      this.next[last] = page;
+      this.previous[page] = last;
+      last = page;
+    }
+    this.next[last] = 0;
+    this.previous[0] = last;
   }
 
   /** Puts back a request's table as a keyframe stored it; its pages must not be in the queue. */
   restoreTable(request: number, pages: Int32Array, registeredBlocks: number): void {
-    for (const page of pages) this.append(request, page);
+    this.tables[request] = pages.slice();
+    this.tableLengths[request] = pages.length;
+    for (let block = 0; block < pages.length; block++) this.references[pages[block]]++;
     this.registeredBlocks[request] = registeredBlocks;
   }
 
@@ -175,7 +190,7 @@ export class PagePool {
       table = new Int32Array(16);
       this.tables[request] = table;
     } else if (length === table.length) {
-      const larger = new Int32Array(2 * length);
+      const larger = new Int32Array(2 * Math.max(8, length));
       larger.set(table);
       table = larger;
       this.tables[request] = table;

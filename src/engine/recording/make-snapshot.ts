@@ -8,6 +8,7 @@ import { padWork } from '../scheduling/padding.ts';
 import { PAGE_NEW, PAGE_REGISTERED } from './snapshot.ts';
 import type { SpanIndex } from './span-index.ts';
 import type { Span } from './spans.ts';
+import { WAIT_REASONS } from './spans.ts';
 
 /** Builds the state at a step and phase from a replay standing there. */
 export function makeSnapshot(run: Run, spans: SpanIndex, replay: Replay, step: number, phase: Phase, ns: number): Snapshot {
@@ -15,6 +16,9 @@ export function makeSnapshot(run: Run, spans: SpanIndex, replay: Replay, step: n
   const { pool } = replay;
   const events = run.eventsOf(step).filter((event) => phase === 'output' || event.phase === 'scheduled');
   const running = replay.running.map((request) => runningRequest(spans.span(spans.at(request, step)), request, run, replay, phase));
+  // The two large parts are made when somebody asks: most look-ups (a preview, a sentence, a table) do not.
+  let pages: PageColumns | null = null;
+  let freeQueue: Int32Array | null = null;
   const scheduledTokens = run.steps.prefillTokens[step] + run.steps.decodeTokens[step];
   return {
     step,
@@ -29,16 +33,27 @@ export function makeSnapshot(run: Run, spans: SpanIndex, replay: Replay, step: n
     usablePages: pool.usablePages,
     freePages: pool.freePages,
     registeredPages: pool.registeredPages,
-    pages: pageColumns(replay, 2 * step),
+    get pages() {
+      pages ??= pageColumns(standingAt(replay, position), 2 * step);
+      return pages;
+    },
     ghosts: replay.ghosts.filter(
       (ghost) => ghost.position <= position && pool.references[ghost.page] === 0 && pool.registered[ghost.page] === 0,
     ),
-    freeQueue: pool.freeQueue(),
+    get freeQueue() {
+      freeQueue ??= standingAt(replay, position).pool.freeQueue();
+      return freeQueue;
+    },
     evictedPages: Int32Array.from(replay.evicted),
     states: statesOf(run, replay, step, phase),
     events,
     work: workOf(run, spans, step),
   };
+}
+
+function standingAt(replay: Replay, position: number): Replay {
+  replay.moveTo(position);
+  return replay;
 }
 
 function runningRequest(span: Span, request: number, run: Run, replay: Replay, phase: Phase): RunningRequest {
@@ -85,16 +100,16 @@ function waitingRequests(run: Run, spans: SpanIndex, replay: Replay, step: numbe
   const { blocked } = replay;
   return Array.from(replay.waiting.toArray(), (request) => {
     const index = spans.at(request, step);
-    const span = spans.span(index);
     const sinceStep = spans.waitingSince(index);
+    const knownTokens = spans.columns.knownBefore[index];
     const isBlocked = blocked !== null && blocked.request === request;
     const firstScheduledNs = run.requests.firstScheduledNs[request];
     const preempted = firstScheduledNs >= 0 && firstScheduledNs < run.steps.endNs[step] && sinceStep > run.requests.arrivalStep[request];
     return {
       request,
-      reason: span.reason,
-      knownTokens: span.knownBefore,
-      outputTokens: span.knownBefore - run.scenario.requests[request].promptTokens,
+      reason: WAIT_REASONS[spans.columns.reason[index]],
+      knownTokens,
+      outputTokens: knownTokens - run.scenario.requests[request].promptTokens,
       preempted,
       sinceNs: preempted ? run.steps.startNs[sinceStep] : run.requests.arrivalNs[request],
       needPages: isBlocked ? blocked.needPages : 0,
@@ -119,8 +134,9 @@ function pageColumns(replay: Replay, position: number): PageColumns {
   };
   for (const request of replay.running) {
     const length = pool.tableLength(request);
+    const blocks = pool.blocks(request);
     for (let block = 0; block < length; block++) {
-      const page = pool.pageOf(request, block);
+      const page = blocks[block];
       if (pages.owner[page] >= 0) continue;
       pages.owner[page] = request;
       pages.block[page] = block;

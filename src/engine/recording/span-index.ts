@@ -13,7 +13,7 @@ export class SpanIndex {
   private readonly first: Int32Array;
 
   constructor(
-    private readonly columns: SpanColumns,
+    readonly columns: SpanColumns,
     requestCount: number,
   ) {
     const { request } = columns;
