@@ -33,7 +33,7 @@ export interface NumberFormats {
 
 /** Thin and never broken over two lines: stands between a number and its unit. */
 export const UNIT_SPACE = '\u202f';
-export const MINUS = '\u2212';
+const MINUS = '\u2212';
 
 const DECIMAL_PREFIXES: readonly (readonly [scale: number, prefix: string])[] = [
   [1e15, 'P'],

@@ -4,7 +4,7 @@ import type { Part, Sentence } from './parts.ts';
 
 export type RequestPart = Extract<Part, { kind: 'request' }>;
 export type NumberPart = Extract<Part, { kind: 'number' }>;
-export type MomentPart = Extract<Part, { kind: 'moment' }>;
+type MomentPart = Extract<Part, { kind: 'moment' }>;
 
 /** What may stand in a sentence template: a bare number is written as an integer of the language. */
 export type Slot = Part | Sentence | string | number;

@@ -36,7 +36,7 @@ export function waitingReason(run: Run, snapshot: Snapshot, entry: WaitingReques
   }
 }
 
-export function wasPreemptedNow(snapshot: Snapshot, entry: WaitingRequest): boolean {
+function wasPreemptedNow(snapshot: Snapshot, entry: WaitingRequest): boolean {
   return snapshot.events.some((event) => event.kind === 'preempt' && event.request === entry.request);
 }
 

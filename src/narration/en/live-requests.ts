@@ -1,5 +1,6 @@
 import type { AdmitSlots, LiveMessages } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
+import { moment } from '../sentence.ts';
 import { wordings } from './wordings.ts';
 import { names, numbers, pages, say, tokens, verb } from './words.ts';
 
@@ -103,6 +104,7 @@ export const requestMessages: RequestMessages = {
     const writes = one ? 'writes its last token and gives back' : 'write their last tokens and give back';
     const comes = next === null ? '' : next.resumes ? 'comes back' : 'comes in';
     const come = next === null ? '' : next.resumes ? 'come back' : 'come in';
+    const nextStep = next === null ? '' : moment(next.step, 'scheduled', 'next step');
     const needs = next === null || next.needPages === 0 ? say`` : say`, which needs ${next.needPages},`;
     const done = say`${who} ${verb(requests.length, 'is', 'are')} done`;
     return {
@@ -110,14 +112,14 @@ export const requestMessages: RequestMessages = {
         core:
           next === null
             ? say`${who} ${writes} ${pages(pagesBack)}: ${freePages} are free.`
-            : say`${who} ${writes} ${pages(pagesBack)}: ${freePages} are free, so ${next.request}${needs} ${comes} in the next step.`,
+            : say`${who} ${writes} ${pages(pagesBack)}: ${freePages} are free, so ${next.request}${needs} ${comes} in the ${nextStep}.`,
         second: also,
       }),
       middle: wordings({
         core:
           next === null
             ? say`${done} and ${one ? 'gives' : 'give'} back ${pages(pagesBack)}; ${freePages} are free.`
-            : say`${done} and ${one ? 'gives' : 'give'} back ${pages(pagesBack)}, so ${next.request} can ${come} in the next step.`,
+            : say`${done} and ${one ? 'gives' : 'give'} back ${pages(pagesBack)}, so ${next.request} can ${come} in the ${nextStep}.`,
         second: also,
       }),
       short: wordings({
@@ -133,5 +135,7 @@ export const requestMessages: RequestMessages = {
 
 /** When a request comes: "at step 8", "at 140 ms". */
 export function arrivalText(arrival: { readonly clock: 'step' | 'ns'; readonly value: number }): Sentence {
-  return arrival.clock === 'step' ? say`at step ${arrival.value}` : say`at ${numbers.milliseconds(arrival.value)}`;
+  return arrival.clock === 'step'
+    ? say`at ${moment(arrival.value, 'scheduled', `step ${numbers.integer(arrival.value)}`)}`
+    : say`at ${numbers.milliseconds(arrival.value)}`;
 }

@@ -1,13 +1,13 @@
 import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from '../messages/row-messages.ts';
 import type { Sentence } from '../parts.ts';
-import { num } from '../sentence.ts';
+import { moment, num } from '../sentence.ts';
 import { numbers, pages, say, tokens, verb } from './words.ts';
 
 const same = (sentence: Sentence): { row: Sentence; clause: Sentence } => ({ row: sentence, clause: sentence });
 
 export const waiting: WaitingMessages = {
   preemptedThenBlocked(nextStep, needPages, freePages) {
-    const from = say`from step ${nextStep} it needs ${needPages}, ${freePages} ${verb(freePages, 'is', 'are')} free`;
+    const from = say`from ${moment(nextStep, 'scheduled', `step ${numbers.integer(nextStep)}`)} it needs ${needPages}, ${freePages} ${verb(freePages, 'is', 'are')} free`;
     return { row: say`just preempted; ${from}`, clause: from };
   },
   preempted: () => ({

@@ -63,7 +63,7 @@ function waitingFormulas(run: Run, snapshot: Snapshot, request: number, knownTok
 }
 
 /** TTFT, TPOT and E2E as vLLM's benchmark defines them; delivery at release moves the first and the last token to the release. */
-export function latencyFormulas(run: Run, request: number, { formulas }: Catalogue): readonly Formula[] {
+function latencyFormulas(run: Run, request: number, { formulas }: Catalogue): readonly Formula[] {
   const { requests, scenario } = run;
   const isStreamed = scenario.delivery === 'streamed';
   const releasedNs = requests.releasedNs[request] ?? -1;

@@ -94,7 +94,7 @@ export function finishMessage(facts: MomentFacts, finishes: readonly RunEvent[],
     next:
       head === undefined || admission === undefined
         ? null
-        : { request: facts.name(head.request), needPages: head.needPages, resumes: admission.kind === 'resume' },
+        : { request: facts.name(head.request), step: snapshot.step + 1, needPages: head.needPages, resumes: admission.kind === 'resume' },
     also,
   });
 }

@@ -21,11 +21,12 @@ const NUMBER_SCALE = 0.86;
 
 function glyphWidthPx(part: Part, glyph: string, fontPx: number): number {
   if (part.kind === 'number') return (MONO_WIDTH * NUMBER_SCALE * fontPx) / 1000;
-  const table = part.kind === 'text' ? SERIF_WIDTHS : SANS_BOLD_WIDTHS;
-  return ((table.get(glyph) ?? UNKNOWN_WIDTH) * (part.kind === 'text' ? 1 : NAME_SCALE) * fontPx) / 1000;
+  const isName = part.kind === 'request';
+  const width = (isName ? SANS_BOLD_WIDTHS : SERIF_WIDTHS).get(glyph) ?? UNKNOWN_WIDTH;
+  return (width * (isName ? NAME_SCALE : 1) * fontPx) / 1000;
 }
 
-/** Lines a browser breaks the sentence into: greedily, at spaces only. A word wider than the region counts as the lines it would spill over. */
+/** Lines a browser breaks the sentence into: greedily, at the spaces of its text only (a word that is a button stays whole). A word wider than the region counts as the lines it would spill over. */
 export function linesOf(sentence: Sentence, region: SayRegion): number {
   const spacePx = ((SERIF_WIDTHS.get(' ') ?? UNKNOWN_WIDTH) * region.fontPx) / 1000;
   let lines = 1;
@@ -45,7 +46,7 @@ export function linesOf(sentence: Sentence, region: SayRegion): number {
   for (const part of sentence) {
     if (part.kind === 'request') wordPx += NAME_PADDING_PX;
     for (const glyph of part.text) {
-      if (glyph === ' ' && part.kind !== 'number') endWord();
+      if (glyph === ' ' && part.kind === 'text') endWord();
       else wordPx += glyphWidthPx(part, glyph, region.fontPx);
     }
   }

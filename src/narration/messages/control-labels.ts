@@ -25,7 +25,7 @@ export interface AppBarLabels {
   settings(slots: ScenarioSummarySlots): string;
 }
 
-export interface ScenarioSummarySlots {
+interface ScenarioSummarySlots {
   readonly requests: number;
   readonly modelName: string;
   readonly weightFormat: string;
@@ -131,7 +131,7 @@ export type KeyAction =
   | 'lanes'
   | 'help';
 
-export interface StateLabels {
+interface StateLabels {
   /** "Simulating: 12,400 of 50,000 steps." */
   simulating(done: number, total: number): Sentence;
   readonly stopHere: string;

@@ -29,7 +29,7 @@ export interface PreemptSlots {
   readonly order: 'fcfs' | 'priority';
   readonly also: Also;
 }
-export interface ManyPreemptSlots extends PreemptSlots {
+interface ManyPreemptSlots extends PreemptSlots {
   /** How many steps so far had a preemption, this one included. */
   readonly times: number;
   readonly running: number;
@@ -47,12 +47,12 @@ export interface BlockedSlots {
   readonly behind: readonly RequestPart[];
   readonly also: Also;
 }
-export interface PoolFullSlots {
+interface PoolFullSlots {
   readonly request: RequestPart;
   readonly usablePages: number;
   readonly also: Also;
 }
-export interface NewPageSlots {
+interface NewPageSlots {
   readonly requests: readonly RequestPart[];
   /** Of the first request: the block it crossed into. */
   readonly block: number;
@@ -62,7 +62,7 @@ export interface NewPageSlots {
   readonly usablePages: number;
   readonly also: Also;
 }
-export interface RejectSlots {
+interface RejectSlots {
   readonly request: RequestPart;
   /** What it asks for: tokens of the context, or of one step. The pool's limit is in pages. */
   readonly askedTokens: number;
@@ -72,7 +72,7 @@ export interface RejectSlots {
   readonly others: number;
   readonly also: Also;
 }
-export interface AbortSlots {
+interface AbortSlots {
   readonly requests: readonly RequestPart[];
   readonly pagesBack: number;
   readonly freePages: number;
@@ -92,7 +92,7 @@ export interface AdmitSlots {
   readonly freePages: number;
   readonly also: Also;
 }
-export interface AdmitManySlots {
+interface AdmitManySlots {
   readonly requests: readonly RequestPart[];
   /** Tokens of theirs computed in this step. */
   readonly tokens: number;
@@ -101,22 +101,22 @@ export interface AdmitManySlots {
   readonly hitTokens: number;
   readonly also: Also;
 }
-export interface ArriveSlots {
+interface ArriveSlots {
   readonly requests: readonly RequestPart[];
   readonly promptTokens: number;
   /** Why the first of them waits. */
   readonly reason: Sentence;
   readonly also: Also;
 }
-export interface FinishSlots {
+interface FinishSlots {
   readonly requests: readonly RequestPart[];
   readonly pagesBack: number;
   readonly freePages: number;
   /** Who gets in at the next step because of it, and the pages it was short of (0 = it waited for something else). */
-  readonly next: { readonly request: RequestPart; readonly needPages: number; readonly resumes: boolean } | null;
+  readonly next: { readonly request: RequestPart; readonly step: number; readonly needPages: number; readonly resumes: boolean } | null;
   readonly also: Also;
 }
-export interface ChunkSlots {
+interface ChunkSlots {
   readonly request: RequestPart;
   /** The chunk computes tokens `from + 1` to `to` of `of`. */
   readonly from: number;
@@ -128,7 +128,7 @@ export interface ChunkSlots {
   readonly budgetTokens: number;
   readonly also: Also;
 }
-export interface DecodeSlots {
+interface DecodeSlots {
   readonly requests: readonly RequestPart[];
   readonly durationNs: number;
   /** Cache read by the step's decodes. */
@@ -136,7 +136,7 @@ export interface DecodeSlots {
   readonly weightBytes: number;
   readonly also: Also;
 }
-export interface WroteSlots {
+interface WroteSlots {
   /** Prompt tokens computed by the step. */
   readonly prefillTokens: number;
   readonly requests: readonly RequestPart[];
@@ -146,7 +146,7 @@ export interface WroteSlots {
   readonly usablePages: number;
   readonly also: Also;
 }
-export interface IdleSlots {
+interface IdleSlots {
   /** Who comes next; null = nobody. */
   readonly next: RequestPart | null;
   readonly arrival: { readonly clock: 'step' | 'ns'; readonly value: number } | null;

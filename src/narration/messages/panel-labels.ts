@@ -87,7 +87,7 @@ export interface MemoryMapLabels {
   shared(owners: number): string;
 }
 
-export interface BatchLabels {
+interface BatchLabels {
   readonly cacheToRead: string;
   readonly writtenOfAsked: string;
   readonly pages: string;
@@ -133,7 +133,7 @@ export interface TimelineLabels {
   continues(endNs: number): string;
 }
 
-export interface FocusSetLabels {
+interface FocusSetLabels {
   peak(pages: number): string;
   holds(slot: number, pages: number): string;
   readonly done: string;

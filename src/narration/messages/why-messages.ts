@@ -100,7 +100,7 @@ export interface ToldEvents {
   stepTime(slots: StepTimeSlots): Sentence;
 }
 
-export interface StepTimeSlots {
+interface StepTimeSlots {
   readonly durationNs: number;
   readonly weightBytes: number;
   readonly kvBytes: number;

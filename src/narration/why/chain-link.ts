@@ -4,7 +4,7 @@ import type { WhyChain, WhyLink } from '../narration.ts';
 import type { Sentence } from '../parts.ts';
 
 /** A chain has at most so many links: the rule, three causes, and what followed. */
-export const MOST_LINKS = 5;
+const MOST_LINKS = 5;
 
 export function ruleLink(sentence: Sentence, words: Catalogue): WhyLink {
   return { label: words.why.ruleLabel, sentence, moment: null, event: -1 };

@@ -53,7 +53,7 @@ function questionOf(run: Run, event: RunEvent, words: Catalogue): Sentence {
 }
 
 /** The causes an event names; where it names one alone, also what caused that. A preemption adds the need that led to it. */
-export function causeLinks(run: Run, event: RunEvent, words: Catalogue): readonly WhyLink[] {
+function causeLinks(run: Run, event: RunEvent, words: Catalogue): readonly WhyLink[] {
   const links = causesOf(run, event).map((cause) => eventLink(cause, causeSentence(run, cause, event, words), words));
   if (event.kind !== 'preempt') return links;
   const need = needLink(run, event, words);
