@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { ShapesSvg } from './ShapesSvg.tsx';
-import { paintShapes } from './paint-shapes.ts';
+import { canvasStyles, paintShapes } from './paint-shapes.ts';
+import type { StyleOf } from './paint-shapes.ts';
 import { readPalette } from './palette.ts';
 import { countMarks } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -26,28 +27,30 @@ export const Drawing = memo(function Drawing({ shapes, widthPx, heightPx }: Draw
 
 function CanvasDrawing({ shapes, widthPx, heightPx }: DrawingProps) {
   const ref = useRef<HTMLCanvasElement>(null);
+  const styles = useRef<{ readonly ratio: number; readonly styleOf: StyleOf }>(null);
   useLayoutEffect(() => {
     const canvas = ref.current;
-    if (canvas === null) return;
-    const draw = () => paint(canvas, shapes, widthPx, heightPx);
-    draw();
+    const context = canvas?.getContext('2d') ?? null;
+    if (canvas === null || context === null) return;
+    const paint = () => {
+      const ratio = window.devicePixelRatio || 1;
+      if (styles.current?.ratio !== ratio) styles.current = { ratio, styleOf: canvasStyles(context, readPalette(canvas), ratio) };
+      const width = Math.round(widthPx * ratio);
+      const height = Math.round(heightPx * ratio);
+      if (canvas.width !== width) canvas.width = width;
+      if (canvas.height !== height) canvas.height = height;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, widthPx, heightPx);
+      paintShapes(context, shapes, styles.current.styleOf);
+    };
+    paint();
     // Canvas does not follow the colour tokens by itself.
-    const observer = new MutationObserver(draw);
+    const observer = new MutationObserver(() => {
+      styles.current = null;
+      paint();
+    });
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return () => observer.disconnect();
   }, [shapes, widthPx, heightPx]);
   return <canvas ref={ref} className="timeline-layer" style={{ width: widthPx, height: heightPx }} aria-hidden="true" />;
-}
-
-function paint(canvas: HTMLCanvasElement, shapes: readonly Shape[], widthPx: number, heightPx: number): void {
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.round(widthPx * ratio);
-  const height = Math.round(heightPx * ratio);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, widthPx, heightPx);
-  paintShapes(context, shapes, readPalette(canvas), ratio);
 }

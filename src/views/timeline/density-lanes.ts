@@ -1,7 +1,6 @@
-import { pathShape } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import type { RunIndex } from './run-index.ts';
-import { stepBands, traceBands, traceTops } from './step-bands.ts';
+import { areaShape, stepBands, topLineShape } from './step-bands.ts';
 import type { StepTimes } from './step-blocks.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { Band } from './timeline-layout.ts';
@@ -35,7 +34,7 @@ export function densityLaneShapes(
   const floor = row.y + row.height;
   const top = (band: number) => floor - (bands.step[band] >= 0 ? (steps.running[bands.step[band]] / Math.max(1, slots)) * row.height : 0);
   return [
-    pathShape('busy slots', (pen) => traceBands(pen, bands, top, () => floor), { fill: { kind: 'hue', hue: -1 } }),
-    pathShape('busy slots line', (pen) => traceTops(pen, bands, top), { stroke: { kind: 'token', name: 'ink2' } }),
+    areaShape('busy slots', bands, top, () => floor, { fill: { kind: 'hue', hue: -1 } }),
+    topLineShape('busy slots line', bands, top, { stroke: { kind: 'token', name: 'ink2' } }),
   ];
 }

@@ -1,8 +1,7 @@
 import type { FocusSet } from '../focus-set.ts';
 import type { PageLayers } from './page-layers.ts';
-import { pathShape } from './shapes.ts';
-import type { Shape } from './shapes.ts';
-import { stepBands, traceBands, traceTops } from './step-bands.ts';
+import type { Paint, Shape } from './shapes.ts';
+import { areaShape, stepBands, topLineShape } from './step-bands.ts';
 import type { StepTimes } from './step-blocks.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { Band } from './timeline-layout.ts';
@@ -42,49 +41,21 @@ export function pageShapes(
       stack[layer][band] = Math.min(sum, used[band]);
     }
   }
-  const y = (pages: number) => floor - pages * perPage;
-  const below = (layer: number, band: number) => (layer === 0 ? 0 : stack[layer - 1][band]);
-  const shapes: Shape[] = [];
-  const focusTop = stack.at(-1);
-  shapes.push(
-    pathShape(
-      'rest',
-      (pen) =>
-        traceBands(
-          pen,
-          bands,
-          (band) => y(used[band]),
-          (band) => y(focusTop === undefined ? 0 : focusTop[band]),
-        ),
-      {
-        fill: { kind: 'token', name: 'bytes' },
-        fillOpacity: REST_OPACITY,
-      },
-    ),
-  );
-  layers.requests.forEach((request, layer) => {
-    shapes.push(
-      pathShape(
+  const floorOf = new Float64Array(bands.count);
+  const y = (pages: Float64Array) => (band: number) => floor - pages[band] * perPage;
+  const layer = (key: string, top: Float64Array, bottom: Float64Array, fill: Paint, fillOpacity: number) =>
+    areaShape(key, bands, y(top), y(bottom), { fill, fillOpacity });
+  return [
+    layer('rest', used, stack.at(-1) ?? floorOf, { kind: 'token', name: 'bytes' }, REST_OPACITY),
+    ...layers.requests.map((request, i) =>
+      layer(
         `layer ${request}`,
-        (pen) =>
-          traceBands(
-            pen,
-            bands,
-            (band) => y(stack[layer][band]),
-            (band) => y(below(layer, band)),
-          ),
-        {
-          fill: { kind: 'hue', hue: focus.hueOf(request) },
-          fillOpacity: many ? LAYER_OPACITY.many : LAYER_OPACITY.few,
-        },
+        stack[i],
+        i === 0 ? floorOf : stack[i - 1],
+        { kind: 'hue', hue: focus.hueOf(request) },
+        many ? LAYER_OPACITY.many : LAYER_OPACITY.few,
       ),
-    );
-  });
-  shapes.push(
-    pathShape('total', (pen) => traceTops(pen, bands, (band) => y(used[band])), {
-      stroke: { kind: 'token', name: 'ink' },
-      strokeWidth: 1.5,
-    }),
-  );
-  return shapes;
+    ),
+    topLineShape('total', bands, y(used), { stroke: { kind: 'token', name: 'ink' }, strokeWidth: 1.5 }),
+  ];
 }

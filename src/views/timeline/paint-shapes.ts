@@ -5,20 +5,35 @@ import type { Paint, Shape } from './shapes.ts';
 const TILE_PX = 4;
 const HATCH_PX = 1.25;
 
-/** Paints shapes on a canvas context already scaled to CSS px, in order. */
-export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[], palette: Palette, pixelRatio: number): void {
-  const styles = new Map<string, string | CanvasPattern>();
-  const styleOf = (paint: Paint) => {
-    const key = paint.kind === 'hatch' ? `hatch ${paint.hue}` : paint.kind;
-    if (paint.kind === 'token') return palette.tokens[paint.name];
-    if (paint.kind === 'hue') return hueOf(palette, paint.hue);
-    let style = styles.get(key);
-    if (style === undefined) {
-      style = paint.kind === 'hatch' ? hatch(context, palette, paint.hue, pixelRatio) : dots(context, palette, pixelRatio);
-      styles.set(key, style);
+/** Canvas styles of one context, theme and resolution; patterns are made once. */
+export type StyleOf = (paint: Paint) => string | CanvasPattern;
+
+export function canvasStyles(context: CanvasRenderingContext2D, palette: Palette, pixelRatio: number): StyleOf {
+  const patterns = new Map<number | 'bubble', string | CanvasPattern>();
+  const pattern = (key: number | 'bubble') => {
+    let made = patterns.get(key);
+    if (made === undefined) {
+      made = key === 'bubble' ? dots(context, palette, pixelRatio) : hatch(context, palette, key, pixelRatio);
+      patterns.set(key, made);
     }
-    return style;
+    return made;
   };
+  return (paint) => {
+    switch (paint.kind) {
+      case 'token':
+        return palette.tokens[paint.name];
+      case 'hue':
+        return hueOf(palette, paint.hue);
+      case 'hatch':
+        return pattern(paint.hue);
+      case 'bubble':
+        return pattern('bubble');
+    }
+  };
+}
+
+/** Paints shapes on a canvas context already scaled to CSS px, in order. */
+export function paintShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[], styleOf: StyleOf): void {
   for (const shape of shapes) {
     if (shape.fill !== null) context.fillStyle = styleOf(shape.fill);
     if (shape.stroke !== null) {

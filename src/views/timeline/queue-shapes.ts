@@ -1,6 +1,5 @@
-import { pathShape } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { stepBands, traceBands, traceTops } from './step-bands.ts';
+import { areaShape, stepBands, topLineShape } from './step-bands.ts';
 import type { StepTimes } from './step-blocks.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { Band } from './timeline-layout.ts';
@@ -17,7 +16,7 @@ export function queueShapes(
   const perRequest = row.height / Math.max(1, mostWaiting);
   const top = (band: number) => floor - (bands.step[band] >= 0 ? steps.waiting[bands.step[band]] * perRequest : 0);
   return [
-    pathShape('waiting', (pen) => traceBands(pen, bands, top, () => floor), { fill: { kind: 'bubble' } }),
-    pathShape('waiting line', (pen) => traceTops(pen, bands, top), { stroke: { kind: 'token', name: 'ink2' } }),
+    areaShape('waiting', bands, top, () => floor, { fill: { kind: 'bubble' } }),
+    topLineShape('waiting line', bands, top, { stroke: { kind: 'token', name: 'ink2' } }),
   ];
 }

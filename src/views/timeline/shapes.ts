@@ -7,9 +7,7 @@ export type Paint =
   | { readonly kind: 'bubble' }
   | { readonly kind: 'token'; readonly name: PaintName };
 
-interface ShapeStyle {
-  /** Unique among the shapes drawn together. */
-  readonly key: string;
+export interface ShapeStyle {
   readonly fill: Paint | null;
   readonly fillOpacity: number;
   readonly stroke: Paint | null;
@@ -19,15 +17,18 @@ interface ShapeStyle {
 /** Many rectangles of one style: x, y, width, height, x, y, … in px. */
 export interface RectShape extends ShapeStyle {
   readonly kind: 'rects';
+  /** Unique among the shapes drawn together. */
+  readonly key: string;
   readonly rects: readonly number[];
 }
 
 /** A free outline, traced into whatever draws it. */
 export interface PathShape extends ShapeStyle {
   readonly kind: 'path';
+  readonly key: string;
   readonly dash: readonly number[];
   readonly trace: (pen: Pen) => void;
-  /** Outlines in it, for the limit above which a panel draws on canvas. */
+  /** Outlines in it, or bands of an area over time: for the limit above which a panel draws on canvas. */
   readonly marks: number;
 }
 
@@ -44,14 +45,14 @@ export interface Pen {
 
 const PLAIN = { fill: null, fillOpacity: 1, stroke: null, strokeWidth: 1 } as const;
 
-export function rectShape(key: string, rects: readonly number[], style: Partial<Omit<ShapeStyle, 'key'>>): RectShape {
+export function rectShape(key: string, rects: readonly number[], style: Partial<ShapeStyle>): RectShape {
   return { ...PLAIN, ...style, kind: 'rects', key, rects };
 }
 
 export function pathShape(
   key: string,
   trace: (pen: Pen) => void,
-  style: Partial<Omit<ShapeStyle, 'key'> & { readonly dash: readonly number[]; readonly marks: number }>,
+  style: Partial<ShapeStyle & { readonly dash: readonly number[]; readonly marks: number }>,
 ): PathShape {
   return { ...PLAIN, dash: [], marks: 1, ...style, kind: 'path', key, trace };
 }

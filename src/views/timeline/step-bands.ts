@@ -1,5 +1,6 @@
 import { sampleSteps } from './downsample.ts';
-import type { Pen } from './shapes.ts';
+import { pathShape } from './shapes.ts';
+import type { Pen, PathShape, ShapeStyle } from './shapes.ts';
 import type { StepTimes } from './step-blocks.ts';
 import { firstStepEndingAfter, firstStepStartingFrom } from './step-search.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -42,8 +43,27 @@ export function stepBands(times: StepTimes, value: ArrayLike<number>, scale: Tim
   return { count, left, right, step };
 }
 
+/** A band is a corner of one outline, not an outline: so many of them weigh like one mark. */
+const BANDS_PER_MARK = 4;
+
+/** The area between two heights (px) of each band. */
+export function areaShape(
+  key: string,
+  bands: StepBands,
+  yTop: (band: number) => number,
+  yBottom: (band: number) => number,
+  style: Partial<ShapeStyle>,
+): PathShape {
+  return pathShape(key, (pen) => traceBands(pen, bands, yTop, yBottom), { ...style, marks: Math.ceil(bands.count / BANDS_PER_MARK) });
+}
+
+/** The line along the tops of all bands. */
+export function topLineShape(key: string, bands: StepBands, yTop: (band: number) => number, style: Partial<ShapeStyle>): PathShape {
+  return pathShape(key, (pen) => traceTops(pen, bands, yTop), { ...style, marks: Math.ceil(bands.count / BANDS_PER_MARK) });
+}
+
 /** Traces the area between two heights (px, y grows downwards) of each band; bands without height are left out. */
-export function traceBands(pen: Pen, bands: StepBands, yTop: (band: number) => number, yBottom: (band: number) => number): void {
+function traceBands(pen: Pen, bands: StepBands, yTop: (band: number) => number, yBottom: (band: number) => number): void {
   let band = 0;
   while (band < bands.count) {
     if (yBottom(band) - yTop(band) <= 0) {
@@ -67,7 +87,7 @@ export function traceBands(pen: Pen, bands: StepBands, yTop: (band: number) => n
 }
 
 /** Traces the line along the tops of all bands. */
-export function traceTops(pen: Pen, bands: StepBands, yTop: (band: number) => number): void {
+function traceTops(pen: Pen, bands: StepBands, yTop: (band: number) => number): void {
   for (let band = 0; band < bands.count; band++) {
     const y = yTop(band);
     if (band === 0) pen.moveTo(bands.left[band], y);

@@ -1,6 +1,6 @@
-import { rectShape, pathShape } from './shapes.ts';
+import { rectShape } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { stepBands, traceBands } from './step-bands.ts';
+import { areaShape, stepBands } from './step-bands.ts';
 import type { StepTimes } from './step-blocks.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { Band } from './timeline-layout.ts';
@@ -44,18 +44,10 @@ export function stepTimeShapes(steps: StepTimeColumns, longestStepNs: number, sc
     const from = Float64Array.from(base);
     for (let band = 0; band < bands.count; band++) if (bands.step[band] >= 0) base[band] += steps[column][bands.step[band]];
     const to = Float64Array.from(base);
-    if (!asBars)
-      return pathShape(
-        key,
-        (pen) =>
-          traceBands(
-            pen,
-            bands,
-            (band) => floor - to[band] * perNs,
-            (band) => floor - from[band] * perNs,
-          ),
-        style,
-      );
+    if (!asBars) {
+      const y = (sums: Float64Array) => (band: number) => floor - sums[band] * perNs;
+      return areaShape(key, bands, y(to), y(from), style);
+    }
     const rects: number[] = [];
     for (let band = 0; band < bands.count; band++) {
       const left = Math.round(bands.left[band]);
