@@ -15,7 +15,7 @@ const shapeSchema = v.object({
   vocab: positive,
 });
 
-const WEIGHTS = ['bf16', 'fp16', 'fp8', 'int8', 'int4'] as const;
+const WEIGHTS = ['bf16', 'fp16', 'fp8', 'int8', 'int4', 'int4-g128'] as const;
 const KV = ['bf16', 'fp16', 'fp8', 'int8'] as const;
 
 const hardwareEntries = {

@@ -15,6 +15,9 @@ export interface FileHardware {
 
 export type ResolvedHardware = { readonly ok: true; readonly hardware: FileHardware } | { readonly ok: false; readonly problem: string };
 
+/** Names other measuring scripts give cards of the catalog. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { h100: 'h100-sxm', 'h200-sxm': 'h200' };
+
 const SOURCE = 'shape of the calibration file';
 
 /** The measured models are Llama-like with a head of their own; tying would change what is stored, not what a step reads. */
@@ -44,7 +47,7 @@ function weightFormat(weights: StepFile['weights']): NumberFormat {
 
 /** GPU by its id, model by its id or else by the file's shape. */
 export function fileHardware(file: Pick<StepFile, 'gpu' | 'model' | 'shape' | 'weights' | 'kv'>): ResolvedHardware {
-  const gpu = gpuById(file.gpu);
+  const gpu = gpuById(OTHER_NAMES[file.gpu] ?? file.gpu);
   if (gpu === null) {
     const known = GPUS.map((entry) => entry.id).join(', ');
     return { ok: false, problem: `gpu: "${file.gpu}" is not in the catalog; expected one of ${known}` };
