@@ -2,14 +2,16 @@ import { useId, useState } from 'react';
 import type { Formula } from '../../engine/formula.ts';
 import { BadgeMark } from '../panel/BadgeMark.tsx';
 import { quantityText, unitWord } from './quantity.ts';
-import { formulaTokens } from './tokens.ts';
-import type { FormulaToken, Leaf } from './tokens.ts';
+import { formulaTokens, leafSymbol } from './tokens.ts';
+import type { FormulaToken } from './tokens.ts';
 import './formula.css';
 
 interface FormulaViewProps {
   readonly formula: Formula;
   /** Shown beside the result where it differs from what stands around it. */
   readonly showBadge?: boolean;
+  /** Only the numbers and the result, for one narrow line. */
+  readonly brief?: boolean;
   readonly depth?: number;
 }
 
@@ -17,72 +19,70 @@ interface FormulaViewProps {
  * A formula: symbols first, then the numbers filled in, the result bold. A number that has a formula of its own is a button that opens it
  * below, in place.
  */
-export function FormulaView({ formula, showBadge = false, depth = 0 }: FormulaViewProps) {
-  const [openSymbol, setOpenSymbol] = useState<string | null>(null);
+export function FormulaView({ formula, showBadge = false, brief = false, depth = 0 }: FormulaViewProps) {
+  const [openIndex, setOpenIndex] = useState(-1);
   const openId = useId();
   const tokens = formulaTokens(formula.expression);
-  const opened = tokens.find((token) => token.kind === 'leaf' && token.leaf.symbol === openSymbol && token.leaf.formula !== undefined);
-  const saysMore = tokens.some((token) => token.kind === 'leaf' && token.leaf.symbol !== quantityText(token.leaf.value, token.leaf.unit));
+  const opened = innerFormula(tokens[openIndex]);
+  const symbols = tokens.map((token) => (token.kind === 'sign' ? token.text : leafSymbol(token.leaf))).join('');
+  const values = tokens.map((token) => (token.kind === 'sign' ? token.text : quantityText(token.leaf.value, token.leaf.unit))).join('');
+  const word = unitWord(formula.unit);
   return (
-    <div className="formula" data-depth={depth}>
+    <div className="formula">
       <p className="formula-line type-num">
-        <span>{formula.name} </span>
-        {saysMore ? (
-          <span>
-            ={' '}
-            {tokens.map((token, i) => (
-              <span key={i}>{token.kind === 'sign' ? token.text : token.leaf.symbol}</span>
-            ))}{' '}
-          </span>
-        ) : null}
+        {brief ? null : <span>{formula.name} = </span>}
+        {brief || symbols === values ? null : <span>{symbols} = </span>}
         <span>
-          ={' '}
           {tokens.map((token, i) => (
             <NumberToken
               key={i}
               token={token}
-              openSymbol={openSymbol}
+              open={i === openIndex}
               openId={openId}
-              onToggle={(leaf) => setOpenSymbol(openSymbol === leaf.symbol ? null : leaf.symbol)}
+              onToggle={() => setOpenIndex(i === openIndex ? -1 : i)}
             />
-          ))}{' '}
+          ))}
+          {' = '}
         </span>
         <span>
-          = <b>{quantityText(formula.value, formula.unit)}</b>
-          {unitWord(formula.unit) === '' ? '' : ` ${unitWord(formula.unit)}`}
+          <b>{quantityText(formula.value, formula.unit)}</b>
+          {word === '' ? '' : ` ${word}`}
         </span>
         {showBadge ? <BadgeMark badge={formula.badge} /> : null}
       </p>
       {depth > 0 && formula.source !== undefined ? <p className="formula-source type-small">{formula.source}</p> : null}
       <div id={openId}>
-        {opened?.kind === 'leaf' && opened.leaf.formula !== undefined ? (
-          <FormulaView formula={opened.leaf.formula} showBadge={opened.leaf.formula.badge !== formula.badge} depth={depth + 1} />
-        ) : null}
+        {opened === null ? null : (
+          <FormulaView key={openIndex} formula={opened} showBadge={opened.badge !== formula.badge} depth={depth + 1} />
+        )}
       </div>
     </div>
   );
 }
 
-interface NumberTokenProps {
-  readonly token: FormulaToken;
-  readonly openSymbol: string | null;
-  readonly openId: string;
-  readonly onToggle: (leaf: Leaf) => void;
+function innerFormula(token: FormulaToken | undefined): Formula | null {
+  return token?.kind === 'leaf' ? (token.leaf.formula ?? null) : null;
 }
 
-function NumberToken({ token, openSymbol, openId, onToggle }: NumberTokenProps) {
+interface NumberTokenProps {
+  readonly token: FormulaToken;
+  readonly open: boolean;
+  readonly openId: string;
+  readonly onToggle: () => void;
+}
+
+function NumberToken({ token, open, openId, onToggle }: NumberTokenProps) {
   if (token.kind === 'sign') return token.text;
-  const { leaf } = token;
-  const text = quantityText(leaf.value, leaf.unit);
-  if (leaf.formula === undefined) return text;
+  const text = quantityText(token.leaf.value, token.leaf.unit);
+  if (token.leaf.formula === undefined) return text;
   return (
     <button
       type="button"
       className="formula-number"
-      aria-expanded={openSymbol === leaf.symbol}
+      aria-expanded={open}
       aria-controls={openId}
-      aria-label={`${text}: formula of ${leaf.symbol}`}
-      onClick={() => onToggle(leaf)}
+      aria-label={`${text}: formula of ${leafSymbol(token.leaf)}`}
+      onClick={onToggle}
     >
       {text}
     </button>

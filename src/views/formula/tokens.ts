@@ -1,9 +1,15 @@
 import type { Expression } from '../../engine/formula.ts';
+import { quantityText } from './quantity.ts';
 
 /** A formula on one line: operators and brackets as text, leaves as themselves. */
 export type FormulaToken = { readonly kind: 'sign'; readonly text: string } | { readonly kind: 'leaf'; readonly leaf: Leaf };
 
 export type Leaf = Extract<Expression, { kind: 'leaf' }>;
+
+/** What a leaf is called: a constant has no symbol and stands as its number. */
+export function leafSymbol(leaf: Leaf): string {
+  return leaf.symbol === '' ? quantityText(leaf.value, leaf.unit) : leaf.symbol;
+}
 
 const PRECEDENCE = { '+': 1, '−': 1, '×': 2, '÷': 2 } as const;
 const BRACKETS = { ceil: ['⌈', '⌉'], floor: ['⌊', '⌋'] } as const;

@@ -14,9 +14,10 @@ interface InspectorPanelProps extends PanelProps {
   readonly titleHidden?: boolean;
 }
 
-/** Name, formula with its numbers filled in, and why: of the selection, or of the current step. */
+/** Name, formula with its numbers filled in, and why; further formulas below. Of the selection, or of the current step. */
 export function InspectorPanel(props: InspectorPanelProps) {
   const { inspection, titleHidden = false } = props;
+  const [first, ...further] = inspection.formulas;
   return (
     <Panel
       id="inspector"
@@ -28,10 +29,15 @@ export function InspectorPanel(props: InspectorPanelProps) {
       titleHidden={titleHidden}
     >
       <div className="inspector">
-        {inspection.formulas.map((formula) => (
-          <FormulaView key={formula.name} formula={formula} showBadge={formula.badge !== inspection.badge} />
-        ))}
+        {first === undefined ? null : <FormulaView key={first.name} formula={first} showBadge={first.badge !== inspection.badge} />}
         {inspection.why === null ? null : <WhyChainView chain={inspection.why} targets={props} />}
+        {further.length === 0 ? null : (
+          <div className="inspector-further">
+            {further.map((formula) => (
+              <FormulaView key={formula.name} formula={formula} showBadge={formula.badge !== inspection.badge} />
+            ))}
+          </div>
+        )}
       </div>
     </Panel>
   );

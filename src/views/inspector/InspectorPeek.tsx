@@ -18,7 +18,7 @@ export function InspectorPeek({ inspection, targets }: InspectorPeekProps) {
       <p className="type-title">
         <SentenceText sentence={inspection.title} targets={targets} />
       </p>
-      {formula === undefined ? null : <FormulaView formula={formula} />}
+      {formula === undefined ? null : <FormulaView formula={formula} brief />}
       {inspection.why === null || outcome === undefined ? null : (
         <p className="type-label type-ink">
           <span className="type-signal">

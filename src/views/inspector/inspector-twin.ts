@@ -2,7 +2,7 @@ import type { Inspection } from '../../narration/narration.ts';
 import { en } from '../../narration/en.ts';
 import { plainText } from '../../narration/parts.ts';
 import { quantityText, unitWord } from '../formula/quantity.ts';
-import { formulaTokens } from '../formula/tokens.ts';
+import { formulaTokens, leafSymbol } from '../formula/tokens.ts';
 import type { Formula } from '../../engine/formula.ts';
 import type { TwinTable } from '../panel/twin-table.ts';
 
@@ -21,7 +21,7 @@ export function inspectorTwin({ title, formulas, why }: Inspection): TwinTable {
 
 function formulaText(formula: Formula): string {
   const tokens = formulaTokens(formula.expression);
-  const symbols = tokens.map((token) => (token.kind === 'sign' ? token.text : token.leaf.symbol)).join('');
+  const symbols = tokens.map((token) => (token.kind === 'sign' ? token.text : leafSymbol(token.leaf))).join('');
   const values = tokens.map((token) => (token.kind === 'sign' ? token.text : quantityText(token.leaf.value, token.leaf.unit))).join('');
   return `= ${symbols} = ${values} = ${quantityText(formula.value, formula.unit)} ${unitWord(formula.unit)}`.trimEnd();
 }

@@ -88,7 +88,8 @@ function freeMarks({ ghost }: PageContents, focus: FocusSet, widthPx: number, he
   const colour = hueColour(focus.hueOf(ghost.request));
   const outline = rectMark('ghost', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: colour, dash: [2.5, 2.5] });
   if (ghost.cause !== 'preempt') return [outline];
-  const inset = widthPx < SMALL_PAGE_PX ? 4.5 : 4;
+  const small = widthPx < SMALL_PAGE_PX;
+  const inset = small ? 4.5 : 4;
   const [right, bottom] = [widthPx - inset, heightPx - inset];
   const strokes = [
     [

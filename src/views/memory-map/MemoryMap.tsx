@@ -4,6 +4,7 @@ import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import { en } from '../../narration/en.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { pageReader } from '../marks/page-contents.ts';
+import type { PageContents } from '../marks/page-contents.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useSize } from '../panel/use-size.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -15,6 +16,7 @@ import { PlaceFrames } from './PlaceFrames.tsx';
 import { ScaleLadder } from './ScaleLadder.tsx';
 import { CanvasPages, SvgPages } from './SinglePages.tsx';
 import { designSize, mapLayout, pagesOfPlace, placeBox, placeOfPage } from './map-layout.ts';
+import type { MapLayout } from './map-layout.ts';
 import { pageInWords, placeInWords } from './map-words.ts';
 import { mapTwin } from './map-twin.ts';
 import { placeContents } from './place-contents.ts';
@@ -63,9 +65,10 @@ export function MemoryMap(props: MemoryMapProps) {
   const selectedPage = selection?.kind === 'page' ? selection.page : -1;
   const hoveredPages = pagesOfSelection(hover, snapshot);
   const related = pointerInside && hover?.kind === 'page' && single ? withOwnPages(hover.page, snapshot.pages.owner, usablePages) : null;
+  const selectedPages = pagesOfSelection(selection, snapshot);
   const selectedPlace = selectedPage > 0 ? placeOfPage(map, selectedPage) : -1;
-  const hoveredPlace = hover?.kind === 'page' ? placeOfPage(map, hover.page) : -1;
-  const lensPlace = selectedPlace >= 0 ? selectedPlace : hoveredPlace >= 0 ? hoveredPlace : firstTelling(places);
+  const lensPage = [selectedPage, hover?.kind === 'page' ? hover.page : -1, selectedPages[0] ?? -1].find((page) => page > 0);
+  const lensPlace = lensPage === undefined ? firstTelling(places) : placeOfPage(map, lensPage);
   const canvas = (single ? pages.length * MARKS_PER_PAGE : places.length * MARKS_PER_PAGE) > MOST_SVG_MARKS;
 
   const targets = useMemo(
@@ -80,12 +83,6 @@ export function MemoryMap(props: MemoryMapProps) {
       }),
     [map, usablePages, places, run, read],
   );
-  const lensPages = useMemo(() => {
-    if (single) return [];
-    const { first, last } = pagesOfPlace(map, lensPlace, usablePages);
-    return Array.from({ length: last - first + 1 }, (_, i) => read(first + i));
-  }, [single, map, lensPlace, usablePages, read]);
-
   const size = { widthPx, heightPx };
   return (
     <Panel
@@ -117,7 +114,7 @@ export function MemoryMap(props: MemoryMapProps) {
           ) : null}
           <PlaceFrames runs={placeRuns(hoveredPages, map)} map={map} kind="hovered" />
           {single ? null : <PlaceFrames runs={[{ first: lensPlace, last: lensPlace }]} map={map} kind="hovered" />}
-          <PlaceFrames runs={placeRuns(pagesOfSelection(selection, snapshot), map)} map={map} kind="selected" />
+          <PlaceFrames runs={placeRuns(selectedPages, map)} map={map} kind="selected" />
           <MapTargets
             label={single ? 'pages' : `places of ${map.perPlace} pages`}
             targets={targets}
@@ -133,7 +130,7 @@ export function MemoryMap(props: MemoryMapProps) {
               focus={focus}
               lens={map.lens}
               from={placeBox(map, lensPlace)}
-              pages={lensPages}
+              pages={pagesIn(map, lensPlace, usablePages, read)}
               selectedPage={selectedPage}
               onSelectPage={selectPage}
               onHoverPage={hoverPage}
@@ -143,6 +140,11 @@ export function MemoryMap(props: MemoryMapProps) {
       </div>
     </Panel>
   );
+}
+
+function pagesIn(map: MapLayout, place: number, usablePages: number, read: (page: number) => PageContents): readonly PageContents[] {
+  const { first, last } = pagesOfPlace(map, place, usablePages);
+  return Array.from({ length: last - first + 1 }, (_, i) => read(first + i));
 }
 
 /** The page and all pages of its owner. */

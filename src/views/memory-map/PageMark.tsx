@@ -36,13 +36,13 @@ export const PageMark = memo(function PageMark({ contents, focus, blockSizeToken
           <text
             className={owners.length > 0 && contents.state === 'used' ? 'type-small type-quiet' : 'type-small'}
             textDecoration={ghost === null ? undefined : 'line-through'}
-            y={box.height + 10.5}
+            y={box.height + 11}
           >
             {label}
           </text>
         )}
         {label === null || owners.length < 2 ? null : (
-          <text className="type-small type-strong type-end" x={box.width} y={box.height + 10.5}>
+          <text className="type-small type-strong type-end" x={box.width} y={box.height + 11}>
             ×{owners.length}
           </text>
         )}
