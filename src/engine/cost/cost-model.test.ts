@@ -182,18 +182,6 @@ describe('operators (C1, C3)', () => {
     expect(opened.bound).toBe('hbm');
   });
 
-  // Sarathi-Serve, section 4.3: N equal chunks of c tokens read c N (N − 1) / 2 token states again.
-  it.each([
-    [2, 2048],
-    [4, 6144],
-    [8, 14_336],
-  ])('a prompt of 4,096 tokens in %i chunks reads %i token states again', (chunks, expected) => {
-    const chunk = 4096 / chunks;
-    let reads = 0;
-    for (let at = 0; at < chunks; at += 1) reads += total(LLAMA_ON_H100.open(work({}, [[chunk, at * chunk]])), 'kvReadBytes');
-    expect(reads / 131_072).toBe(expected);
-  });
-
   it('attention appears only as the part that runs, the head only where logits are needed', () => {
     expect(operatorIds(LLAMA_ON_H100.open(decode(1, 10)))).not.toContain('attention-prefill');
     const chunk = operatorIds(LLAMA_ON_H100.open(work({}, [[64, 0]])));
