@@ -2,16 +2,18 @@ import type { BlockedSlots, LiveMessages, PreemptSlots } from '../messages/live-
 import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
 import { wordings } from './wordings.ts';
-import { names, ordinal, pages, say, tokens, verb } from './words.ts';
+import { freeCount, names, ordinal, pages, say, tokens, verb } from './words.ts';
 
 type PageMessages = Pick<LiveMessages, 'preempt' | 'preemptItself' | 'preemptMany' | 'blocked' | 'poolFull' | 'newPage'>;
 
 /** "E needs a page and none of the 136 is free", in two lengths. */
 function shortage({ needer, neededPages, freeBefore, usablePages }: PreemptSlots, isLong: boolean): Sentence {
+  const the = isLong ? 'the ' : '';
+  if (neededPages === 0) return say`${needer} needs more pages than the ${freeBefore} of ${usablePages} that are free`;
   const need = neededPages === 1 ? say`a page` : pages(neededPages);
-  const and = isLong ? ' and' : ',';
-  if (freeBefore === 0) return say`${needer} needs ${need}${and} none of ${isLong ? 'the ' : ''}${usablePages} is free`;
-  return say`${needer} needs ${need}${and} ${freeBefore} of ${isLong ? 'the ' : ''}${usablePages} ${verb(freeBefore, 'is', 'are')} free`;
+  const free =
+    freeBefore === 0 ? say`none of ${the}${usablePages} is` : say`${freeBefore} of ${the}${usablePages} ${verb(freeBefore, 'is', 'are')}`;
+  return say`${needer} needs ${need}${isLong ? ' and' : ','} ${free} free`;
 }
 
 function lastAdmitted({ victims, order }: PreemptSlots): string {
@@ -48,7 +50,7 @@ export const pageMessages: PageMessages = {
     const core = say`${shortage(slots, false)}: being ${last}, it gives back its own ${pagesBack} and waits.`;
     return {
       long: wordings({
-        core: say`${shortage(slots, true)}; ${needer} is ${last}, so it gives back its own ${pagesBack} and waits: ${freePages} are free.`,
+        core: say`${shortage(slots, true)}; ${needer} is ${last}, so it gives back its own ${pagesBack} and waits: ${freeCount(freePages)} free.`,
         rule: say`Nobody is admitted in a step that preempts.`,
         second: also,
       }),
@@ -60,7 +62,7 @@ export const pageMessages: PageMessages = {
     const { needer, neededPages, usablePages, victims, pagesBack, times, running, waiting } = slots;
     const who = names(victims, 3);
     const crowd = say`${running} run, ${waiting} wait.`;
-    const one = neededPages === 1 ? say`one` : say`${neededPages}`;
+    const one = neededPages === 1 ? say`one` : neededPages === 0 ? say`more` : say`${neededPages}`;
     const time = num(ordinal(times));
     const gives = verb(victims.length, 'gives', 'give');
     if (victims.length === 1 && victims[0]?.request === needer.request) {
@@ -84,15 +86,15 @@ export const pageMessages: PageMessages = {
     };
   },
   blocked(slots) {
-    const { head, needPages, freePages, behind, also } = slots;
+    const { head, needPages, freePages, behind, order, also } = slots;
     const missing = needPages - freePages;
     const missingText = missing === 1 ? say`one` : say`${missing}`;
-    const are = verb(freePages, 'is', 'are');
+    const left = freeCount(freePages);
     const queue = behind.length === 0 ? null : say`${names(behind, 4)} ${verb(behind.length, 'stands', 'stand')} behind it`;
-    const rule = queue === null ? null : say`${queue}, first come first served.`;
-    const long = say`${head} waits: it needs ${purpose(slots)} and ${freePages} ${are} free, ${missingText} short.`;
-    const middle = say`${head} waits: it needs ${pages(needPages)}, ${freePages} ${are} free, ${missingText} short.`;
-    const short = say`${head} needs ${pages(needPages)}, ${freePages} ${are} free: ${missingText} short.`;
+    const rule = queue === null ? null : say`${queue}, ${order === 'fcfs' ? 'first come first served' : 'the more urgent first'}.`;
+    const long = say`${head} waits: it needs ${purpose(slots)} and ${left} free, ${missingText} short.`;
+    const middle = say`${head} waits: it needs ${pages(needPages)}, ${left} free, ${missingText} short.`;
+    const short = say`${head} needs ${pages(needPages)}, ${left} free: ${missingText} short.`;
     const waits = queue === null ? null : say`${names(behind, 4)} ${verb(behind.length, 'waits', 'wait')} behind it.`;
     return {
       long: [...wordings({ core: long, rule, second: also }), ...wordings({ core: long, rule: queue === null ? null : say`${queue}.` })],
@@ -134,5 +136,5 @@ export const pageMessages: PageMessages = {
 function purpose({ needPages, knownTokens, watermarkPages, wholeRequestPages }: BlockedSlots): Sentence {
   if (watermarkPages > 0) return say`${pages(needPages)}, ${watermarkPages} of them to stay free,`;
   if (needPages === wholeRequestPages) return say`${pages(needPages)} for its ${tokens(knownTokens)}`;
-  return say`${needPages} more pages`;
+  return say`${needPages} more ${verb(needPages, 'page', 'pages')}`;
 }

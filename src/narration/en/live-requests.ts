@@ -2,13 +2,13 @@ import type { AdmitSlots, LiveMessages } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { moment } from '../sentence.ts';
 import { wordings } from './wordings.ts';
-import { names, numbers, pages, say, tokens, verb } from './words.ts';
+import { freeCount, names, numbers, pages, say, tokens, verb } from './words.ts';
 
 type RequestMessages = Pick<LiveMessages, 'reject' | 'abort' | 'admit' | 'resume' | 'admitMany' | 'arrive' | 'finish'>;
 
 /** "all its 160 tokens" or "256 of its 384 tokens" */
 function share({ tokens: computed, knownTokens }: AdmitSlots): Sentence {
-  return computed === knownTokens ? say`all its ${tokens(knownTokens)}` : say`${computed} of its ${tokens(knownTokens)}`;
+  return computed === knownTokens && knownTokens > 1 ? say`all its ${tokens(knownTokens)}` : say`${computed} of its ${tokens(knownTokens)}`;
 }
 
 function hit({ hitTokens, hitPages, tokens: computed, knownTokens }: AdmitSlots): Sentence {
@@ -36,8 +36,8 @@ export const requestMessages: RequestMessages = {
     const are = verb(requests.length, 'is', 'are');
     const core =
       pagesBack === 0
-        ? say`${names(requests, 4)} ${are} aborted before holding any page.`
-        : say`${names(requests, 4)} ${are} aborted: ${pages(pagesBack)} come back, ${freePages} are free.`;
+        ? say`${names(requests, 4)} ${are} aborted in the queue, holding no page.`
+        : say`${names(requests, 4)} ${are} aborted: ${pages(pagesBack)} come back, ${freeCount(freePages)} free.`;
     return { long: wordings({ core, second: also }), middle: wordings({ core, second: also }), short: wordings({ core }) };
   },
   admit(slots) {
@@ -45,7 +45,7 @@ export const requestMessages: RequestMessages = {
     if (hitTokens > 0) {
       const core = say`${request} takes slot ${slot} and finds ${hit(slots)}.`;
       return {
-        long: wordings({ core, rule: say`${freePages} pages stay free.`, second: also }),
+        long: wordings({ core, rule: say`${pages(freePages)} ${verb(freePages, 'stays', 'stay')} free.`, second: also }),
         middle: wordings({ core, second: also }),
         short: wordings({
           core: say`${request} finds ${hitTokens} of its ${tokens(slots.knownTokens)} in the prefix cache and computes ${slots.tokens}.`,
@@ -111,14 +111,14 @@ export const requestMessages: RequestMessages = {
       long: wordings({
         core:
           next === null
-            ? say`${who} ${writes} ${pages(pagesBack)}: ${freePages} are free.`
-            : say`${who} ${writes} ${pages(pagesBack)}: ${freePages} are free, so ${next.request}${needs} ${comes} in the ${nextStep}.`,
+            ? say`${who} ${writes} ${pages(pagesBack)}: ${freeCount(freePages)} free.`
+            : say`${who} ${writes} ${pages(pagesBack)}: ${freeCount(freePages)} free, so ${next.request}${needs} ${comes} in the ${nextStep}.`,
         second: also,
       }),
       middle: wordings({
         core:
           next === null
-            ? say`${done} and ${one ? 'gives' : 'give'} back ${pages(pagesBack)}; ${freePages} are free.`
+            ? say`${done} and ${one ? 'gives' : 'give'} back ${pages(pagesBack)}; ${freeCount(freePages)} free.`
             : say`${done} and ${one ? 'gives' : 'give'} back ${pages(pagesBack)}, so ${next.request} can ${come} in the ${nextStep}.`,
         second: also,
       }),

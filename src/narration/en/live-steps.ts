@@ -46,14 +46,19 @@ export const stepMessages: StepMessages = {
       short: wordings({ core, second: also }),
     };
   },
-  decode({ requests, durationNs, cacheTokens, weightBytes, also }) {
+  decode({ requests, durationNs, draftTokens, cacheTokens, weightBytes, also }) {
     const ms = num(numbers.milliseconds(durationNs, 2));
     const who = crew(requests, 8);
-    const write = requests.length === 1 ? 'writes one token' : 'write one token each';
+    const write =
+      draftTokens > 0
+        ? say`${verb(requests.length, 'checks', 'check')} ${draftTokens} ${verb(draftTokens, 'draft', 'drafts')}`
+        : requests.length === 1
+          ? say`writes one token`
+          : say`write one token each`;
     const core = say`${who} ${write}.`;
     return {
       long: wordings({
-        core: say`${who} ${write}: for ${requests.length === 1 ? 'it' : tokens(requests.length)} the GPU reads ${num(numbers.bytes(weightBytes))} of weights and ${tokens(cacheTokens)} of cache, in ${ms}.`,
+        core: say`${who} ${write}: for ${requests.length + draftTokens === 1 ? 'it' : tokens(requests.length + draftTokens)} the GPU reads ${num(numbers.bytes(weightBytes))} of weights and ${tokens(cacheTokens)} of cache, in ${ms}.`,
         second: also,
       }),
       middle: wordings({ core: say`${crew(requests, 6)} ${write}, in ${ms}; the cache to read is ${tokens(cacheTokens)}.`, second: also }),
@@ -63,10 +68,12 @@ export const stepMessages: StepMessages = {
   wrote({ requests, tokens: written, prefillTokens, durationNs, usedPages, usablePages, also }) {
     const ms = num(numbers.milliseconds(durationNs, 2));
     const used = say`${usedPages} of ${usablePages} pages are in use.`;
+    const more =
+      written > requests.length ? say`${written} more tokens` : requests.length === 1 ? say`one more token` : say`one more token each`;
     const core =
       written === 0
         ? say`After ${ms} ${prefillTokens} prompt tokens are in the cache; no token is out yet.`
-        : say`After ${ms} ${crew(requests, 6)} ${verb(requests.length, 'has', 'have')} one more token${requests.length === 1 ? '' : ' each'}.`;
+        : say`After ${ms} ${crew(requests, 6)} ${verb(requests.length, 'has', 'have')} ${more}.`;
     return {
       long: wordings({ core, rule: used, second: also }),
       middle: wordings({ core, rule: used, second: also }),

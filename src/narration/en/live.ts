@@ -2,7 +2,7 @@ import type { AlsoMessages, LiveMessages } from '../messages/live-messages.ts';
 import { pageMessages } from './live-pages.ts';
 import { requestMessages } from './live-requests.ts';
 import { stepMessages } from './live-steps.ts';
-import { names, pages, requests, say, verb } from './words.ts';
+import { freeCount, names, pages, requests, say, verb } from './words.ts';
 
 const also: AlsoMessages = {
   crowd: (running, waiting) =>
@@ -11,8 +11,7 @@ const also: AlsoMessages = {
   admitted: (request, slot) => say`${request} takes slot ${slot}.`,
   arrived: (who) => say`${names(who, 4)} ${verb(who.length, 'arrives and queues', 'arrive and queue')}.`,
   newPage: (request) => say`${request} takes a new page.`,
-  blocked: (head, needPages, freePages) =>
-    say`${head} waits: it needs ${pages(needPages)}, ${freePages} ${verb(freePages, 'is', 'are')} free.`,
+  blocked: (head, needPages, freePages) => say`${head} waits: it needs ${pages(needPages)}, ${freeCount(freePages)} free.`,
   waitsForSlot: (who) => say`${names(who, 4)} ${verb(who.length, 'waits', 'wait')} for a slot.`,
   waitsForBudget: (who) => say`No budget is left for ${names(who, 4)}.`,
   stalled: (who) => say`${names(who, 4)} ${verb(who.length, 'gets', 'get')} nothing in this step.`,

@@ -1,13 +1,13 @@
 import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from '../messages/row-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { moment, num } from '../sentence.ts';
-import { numbers, pages, say, tokens, verb } from './words.ts';
+import { freeCount, numbers, pages, say, tokens, verb } from './words.ts';
 
 const same = (sentence: Sentence): { row: Sentence; clause: Sentence } => ({ row: sentence, clause: sentence });
 
 export const waiting: WaitingMessages = {
   preemptedThenBlocked(nextStep, needPages, freePages) {
-    const from = say`from ${moment(nextStep, 'scheduled', `step ${numbers.integer(nextStep)}`)} it needs ${needPages}, ${freePages} ${verb(freePages, 'is', 'are')} free`;
+    const from = say`from ${moment(nextStep, 'scheduled', `step ${numbers.integer(nextStep)}`)} it needs ${needPages}, ${freeCount(freePages)} free`;
     return { row: say`just preempted; ${from}`, clause: from };
   },
   preempted: () => ({
@@ -22,7 +22,7 @@ export const waiting: WaitingMessages = {
     row: slots === 1 ? say`waits for the only slot` : say`waits for a slot, all ${slots} are taken`,
     clause: slots === 1 ? say`the only slot is taken` : say`all ${slots} slots are taken`,
   }),
-  pages: (needPages, freePages) => same(say`needs ${pages(needPages)}, ${freePages} ${verb(freePages, 'is', 'are')} free`),
+  pages: (needPages, freePages) => same(say`needs ${pages(needPages)}, ${freeCount(freePages)} free`),
   budget: (budgetTokens) => same(say`the step’s budget of ${tokens(budgetTokens)} leaves too few`),
   preemptingStep: () => same(say`nobody is admitted in a step that preempts`),
   batch: () => same(say`the batch is shut or still forming`),
@@ -46,8 +46,7 @@ export const batchRow: BatchRowMessages = {
 
 export const idleSlot: IdleSlotMessages = {
   preemptingStep: () => say`idle: nobody is admitted in a step that preempts`,
-  headLacksPages: (head, needPages, freePages) =>
-    say`idle: ${head} needs ${pages(needPages)}, ${freePages} ${verb(freePages, 'is', 'are')} free`,
+  headLacksPages: (head, needPages, freePages) => say`idle: ${head} needs ${pages(needPages)}, ${freeCount(freePages)} free`,
   budget: () => say`idle: the step’s token budget is used up`,
   nobodyWaits: () => say`idle: nobody waits`,
   batch: () => say`idle: the batch is shut`,

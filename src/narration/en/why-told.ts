@@ -1,6 +1,6 @@
 import type { ToldEvents } from '../messages/why-messages.ts';
 import { num } from '../sentence.ts';
-import { numbers, ordinal, pages, say, tokens, verb } from './words.ts';
+import { freeCount, numbers, ordinal, pages, say, tokens, verb } from './words.ts';
 
 export const told: ToldEvents = {
   arrive: (request, count) => say`${request} arrives with ${tokens(count)}`,
@@ -14,16 +14,15 @@ export const told: ToldEvents = {
       : say`${request} computes ${tokens(count)} of prompt and takes ${pages(taken)}`,
   newPage: (request, block, token, page) => say`the ${num(ordinal(token))} token of ${request} starts block ${block}, in page ${page}`,
   needsPage: (request, block, token, freePages) =>
-    say`${request} writes its ${num(ordinal(token))} token, needs block ${block}, ${freePages === 0 ? 'none' : say`${freePages}`} is free`,
-  needsPages: (request, count, freePages) =>
-    say`${request} needs ${pages(count)}, ${freePages === 0 ? 'none' : say`${freePages}`} ${verb(freePages, 'is', 'are')} free`,
+    say`${request} writes its ${num(ordinal(token))} token, needs block ${block}, ${freeCount(freePages)} free`,
+  needsPages: (request, count, freePages) => say`${request} needs ${pages(count)}, ${freeCount(freePages)} free`,
   blocked: (request, needPages, freePages, count) =>
-    say`${request} needs ${pages(needPages)} for ${tokens(count)}, ${freePages} ${verb(freePages, 'is', 'are')} free`,
+    say`${request} needs ${pages(needPages)} for ${tokens(count)}, ${freeCount(freePages)} free`,
   unblocked: (request) => say`${request} is blocked no more`,
   preempt: (victim, count, needer, page, freePages) =>
     page > 0
-      ? say`${victim} gives back ${count}, ${needer} takes page ${page}, ${freePages} ${verb(freePages, 'is', 'are')} free`
-      : say`${victim} gives back ${count} for ${needer}, ${freePages} ${verb(freePages, 'is', 'are')} free`,
+      ? say`${victim} gives back ${count}, ${needer} takes page ${page}, ${freeCount(freePages)} free`
+      : say`${victim} gives back ${count} for ${needer}, ${freeCount(freePages)} free`,
   preemptItself: (victim, count, freePages) => say`${victim}, itself the last, gives back ${count}: ${freePages} free`,
   takeBack: (request) => say`${request} is taken back out of the step`,
   finish: (request, outputTokens, count, freePages) =>

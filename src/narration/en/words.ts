@@ -25,6 +25,11 @@ export function names(all: readonly RequestPart[], most = 8): Sentence {
   return listed([...all.slice(0, most - 1), say`${all.length - most + 1} more`], ', ', ' and ', numbers.integer);
 }
 
+/** What comes before "free": "none is", "1 is", "32 are". */
+export function freeCount(count: number): Sentence {
+  return count === 0 ? say`none is` : say`${count} ${verb(count, 'is', 'are')}`;
+}
+
 /** All names, or how many they are when that is shorter to read. */
 export function crew(all: readonly RequestPart[], most = 8): Sentence {
   return all.length <= most ? names(all, most) : requests(all.length);

@@ -68,21 +68,21 @@ const CLAUSES: readonly Clause[] = [
     (s, times, victim, back, running, waiting) => many(s, times, victim, back, running, waiting),
   ],
   [
-    `The pool of ${NUMBER} pages ran out for the (\\S+) time: (${NAME}) needs one and is itself the last, so it gives back its ${NUMBER}\\. ${NUMBER} requests run, ${NUMBER} wait\\.`,
+    `The pool of ${NUMBER} pages ran out for the (\\S+) time: (${NAME}) needs (?:one|more) and is itself the last, so it gives back its ${NUMBER}\\. ${NUMBER} requests run, ${NUMBER} wait\\.`,
     (s, pool, times, victim, back, running, waiting) => usable(s, pool ?? '') && many(s, times, victim, back, running, waiting),
   ],
   [
-    `Pool full, (\\S+) time: (${NAME}) needs one, is the last itself and gives back ${NUMBER}\\. ${NUMBER} run, ${NUMBER} wait\\.`,
+    `Pool full, (\\S+) time: (${NAME}) needs (?:one|more), is the last itself and gives back ${NUMBER}\\. ${NUMBER} run, ${NUMBER} wait\\.`,
     (s, times, victim, back, running, waiting) => many(s, times, victim, back, running, waiting),
   ],
   [
-    `(${NAME}) (?:waits: it )?needs ${NUMBER} pages(?: for its ${NUMBER} tokens)?(?:,| and) ${NUMBER} (?:is|are) free(?:[:,] (one|[\\d,]+) short)?\\.(?: (${LIST}) (?:stands?|waits?) behind it[^.]*\\.)?`,
+    `(${NAME}) (?:waits: it )?needs ${NUMBER} pages?(?: for its ${NUMBER} tokens)?(?:,| and) (?:${NUMBER} (?:is|are)|none is) free(?:[:,] (one|[\\d,]+) short)?\\.(?: (${LIST}) (?:stands?|waits?) behind it[^.]*\\.)?`,
     (s, head, need, known, rest, short, behind) =>
       s.snapshot.waiting[0]?.request === requestOf(s, head ?? '') &&
       value(need ?? '') === pagesFor(s, knownOf(s, head ?? '')) &&
       (known === undefined || value(known) === knownOf(s, head ?? '')) &&
-      free(s, rest ?? '') &&
-      (short === undefined || (short === 'one' ? 1 : value(short)) === value(need ?? '') - value(rest ?? '')) &&
+      free(s, rest ?? '0') &&
+      (short === undefined || (short === 'one' ? 1 : value(short)) === value(need ?? '') - value(rest ?? '0')) &&
       (behind === undefined || listed(behind) === s.snapshot.waiting.length - 1),
   ],
   [
@@ -218,6 +218,27 @@ const CLAUSES: readonly Clause[] = [
     `${NUMBER} of ${NUMBER} pages are in use\\.`,
     (s, all, pool) => usable(s, pool ?? '') && value(all ?? '') === value(pool ?? '') - s.snapshot.freeQueue.length,
   ],
+  [
+    `Nothing to do until (${NAME}) arrives at step ${NUMBER}\\.(?: All ${NUMBER} pages are free\\.)?`,
+    (s, next, step, all) =>
+      s.run.scenario.requests[requestOf(s, next ?? '')]?.arrival === value(step ?? '') &&
+      (all === undefined || (usable(s, all) && free(s, all))),
+  ],
+  [
+    `(${NAME}) needs (?:a page and none of the ${NUMBER} is free|more pages than the ${NUMBER} of ${NUMBER} that are free); (?:${NAME}) is itself the last admitted, so it gives back its own ${NUMBER} and waits: ${NUMBER} are free\\.`,
+    (s, victim, full, before, pool, back, rest) =>
+      usable(s, full ?? pool ?? '') &&
+      (before === undefined || value(before) === value(rest ?? '') - value(back ?? '')) &&
+      value(back ?? '') === heldBefore(s, requestOf(s, victim ?? '')) &&
+      free(s, rest ?? ''),
+  ],
+  [
+    `(${NAME}) needs (?:a page, none of ${NUMBER} is free|more pages than the ${NUMBER} of ${NUMBER} that are free): being itself the last admitted, it gives back its own ${NUMBER} and waits\\.`,
+    (s, victim, full, before, pool, back) =>
+      usable(s, full ?? pool ?? '') &&
+      value(back ?? '') === heldBefore(s, requestOf(s, victim ?? '')) &&
+      value(before ?? '0') === s.snapshot.freeQueue.length - value(back ?? ''),
+  ],
   [`${NUMBER} pages? kept for reuse (?:is|are) forgotten\\.`, (s, count) => value(count ?? '') === s.snapshot.evictedPages.length],
   [`${NUMBER} requests? waits?\\.`, (s, waiting) => value(waiting ?? '') === s.snapshot.waiting.length],
   [
@@ -230,8 +251,9 @@ const CLAUSES: readonly Clause[] = [
     (s, all, some, of, tokens, steps, ms) => ended(s, some ?? all ?? '1', of ?? all ?? '1', tokens, steps, ms),
   ],
   [
-    `(?:${NUMBER} preemptions?)?(?:, )?(?:${NUMBER} rejected)?\\.`,
-    (s, preemptions, rejected) =>
+    `(?:${NUMBER} preemptions?)?(?:, )?(?:${NUMBER} rejected)?(?:, )?(?:${NUMBER} aborted)?\\.`,
+    (s, preemptions, rejected, aborted) =>
+      value(aborted ?? '0') === s.snapshot.states.filter((state) => state === 'aborted').length &&
       value(preemptions ?? '0') === s.run.steps.preemptions.reduce((sum, count) => sum + count, 0) &&
       value(rejected ?? '0') === s.snapshot.states.filter((state) => state === 'rejected').length,
   ],
@@ -246,5 +268,5 @@ export function unexplained(text: string, run: Run, snapshot: Snapshot): string 
       return check({ run, snapshot }, ...groups) ? '' : whole;
     });
   }
-  return /\d/.test(rest.replaceAll(/#\d+/g, '')) ? rest.trim() : '';
+  return /\d/.test(rest.replaceAll(/#\d+|\br\d+/g, '')) ? rest.trim() : '';
 }

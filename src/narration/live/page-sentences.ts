@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../engine/recording/events.ts';
 import type { Also, LiveMessage, PreemptSlots } from '../messages/live-messages.ts';
+import { queueOrder } from '../why/rule-of-event.ts';
 import { pagesFor, watermarkPages } from './moment-facts.ts';
 import type { MomentFacts } from './moment-facts.ts';
 
@@ -19,23 +20,22 @@ export function preemptMessage(facts: MomentFacts, preemptions: readonly RunEven
   const victims = forNeeder.map((event) => event.request);
   const pagesBack = forNeeder.reduce((sum, event) => sum + event.pages, 0);
   const isItself = victims.includes(needer);
-  // Pages the needer got in this step; one that preempted itself got none, and needed one more than it held for its next token.
   const taken = isItself
     ? 0
     : snapshot.events
         .filter((event) => event.request === needer && (event.kind === 'new-page' || event.kind === 'chunk'))
         .reduce((sum, event) => sum + event.pages, 0);
   const freeAfter = forNeeder.at(-1)?.freePages ?? snapshot.freePages;
-  const { policy } = run.scenario;
+  const freeBefore = freeAfter + taken - pagesBack;
   const slots: PreemptSlots = {
     needer: facts.name(needer),
-    neededPages: isItself ? 1 : taken,
-    freeBefore: freeAfter + taken - pagesBack,
+    neededPages: isItself ? pagesItLacked(facts, needer, pagesBack) : taken,
+    freeBefore,
     usablePages: snapshot.usablePages,
     victims: facts.names(victims),
     pagesBack,
     freePages: snapshot.freePages,
-    order: policy.kind === 'vllm-v1' ? policy.order : 'fcfs',
+    order: queueOrder(run),
     also,
   };
   if (facts.isMany) {
@@ -47,6 +47,12 @@ export function preemptMessage(facts: MomentFacts, preemptions: readonly RunEven
     });
   }
   return isItself ? words.live.preemptItself(slots) : words.live.preempt(slots);
+}
+
+/** A request that preempted itself got nothing: one page if it only had its next token to write, otherwise 0 for "not known". */
+function pagesItLacked({ run, waiting }: MomentFacts, request: number, heldPages: number): number {
+  const known = waiting(request)?.knownTokens ?? 0;
+  return known - 1 === heldPages * run.scenario.limits.blockSizeTokens ? 1 : 0;
 }
 
 /** The head of the queue lacks pages; null when it waits for something else. */
@@ -62,6 +68,7 @@ export function blockedMessage(facts: MomentFacts, also: Also): LiveMessage | nu
     knownTokens: head.knownTokens,
     wholeRequestPages: pagesFor(run, head.knownTokens),
     behind: facts.names(behind.map((entry) => entry.request)),
+    order: queueOrder(run),
     also,
   });
 }

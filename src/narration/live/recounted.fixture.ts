@@ -6,7 +6,7 @@ import { PAGE_NEW } from '../../engine/recording/snapshot.ts';
  * What the numbers of a sentence must be, counted from pages, tables, free queue and scenario: not from the events sentences are made of.
  */
 
-export const NAME = '(?:#\\d+|[A-Z])';
+export const NAME = '(?:#\\d+|[A-Z]|r\\d+)';
 export const LIST = `${NAME}(?:, ${NAME})*(?: and (?:${NAME}|\\d+ more))?`;
 
 export interface Scene {
@@ -118,7 +118,7 @@ export function cacheToRead(s: Scene): number {
 
 export function ended({ run }: Scene, some: string, of: string, tokens = '', steps = '', ms = ''): boolean {
   const finishedRequests = run.scenario.requests.filter((_, request) => run.finalState(request) === 'finished');
-  const written = finishedRequests.reduce((sum, request) => sum + request.outputTokens, 0);
+  const written = run.requests.outputTokens.reduce((sum, count) => sum + count, 0);
   return (
     value(some) === finishedRequests.length &&
     value(of) === run.scenario.requests.length &&

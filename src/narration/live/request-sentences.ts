@@ -36,13 +36,16 @@ export function admissionMessage(facts: MomentFacts, admission: RunEvent, also: 
   const { live } = facts.words;
   const entry = facts.running(admission.request);
   const hit = facts.eventsOf('prefix-hit').find((event) => event.request === admission.request);
+  const knownTokens = entry?.knownTokens ?? admission.tokens;
+  const hitTokens = hit?.tokens ?? 0;
   const slots = {
     request: facts.name(admission.request),
     slot: admission.slot,
-    knownTokens: entry?.knownTokens ?? admission.tokens,
-    hitTokens: hit?.tokens ?? 0,
+    knownTokens,
+    hitTokens,
     hitPages: hit?.pages ?? 0,
-    tokens: admission.tokens,
+    // Placeholder drafts are none of its tokens.
+    tokens: Math.min(admission.tokens, knownTokens - hitTokens),
     pages: admission.pages,
     freePages: facts.snapshot.freePages,
     also,

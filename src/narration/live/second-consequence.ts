@@ -30,7 +30,7 @@ export function secondConsequence(facts: MomentFacts, told: Told, firstToldReque
     const stalled = snapshot.running.filter((entry) => entry.doing === 'stalled').map((entry) => entry.request);
     if (stalled.length > 0) return also.stalled(facts.names(stalled));
   }
-  if (told !== 'arrival') {
+  if (told !== 'arrival' && told !== 'blocked') {
     const arrived = facts.eventsOf('arrive').filter((event) => facts.waiting(event.request) !== undefined);
     if (arrived.length > 0) return also.arrived(facts.names(arrived.map((event) => event.request)));
   }

@@ -27,7 +27,8 @@ export function decodeMessage(facts: MomentFacts, also: Also): LiveMessage {
   return words.live.decode({
     requests: facts.names(snapshot.running.filter((entry) => entry.inFlightTokens > 0).map((entry) => entry.request)),
     durationNs: snapshot.stepEndNs - snapshot.stepStartNs,
-    cacheTokens: snapshot.work.decodeContextTokens,
+    draftTokens: snapshot.running.reduce((sum, entry) => sum + (entry.inFlightTokens > 0 ? entry.draftTokens : 0), 0),
+    cacheTokens: snapshot.work.decodeContextTokens + snapshot.work.verifyContextTokens,
     weightBytes: streamedWeightBytes(model, formats.weights),
     also,
   });

@@ -17,6 +17,7 @@ export type Also = Sentence | null;
 export interface PreemptSlots {
   /** The request that needed pages. */
   readonly needer: RequestPart;
+  /** 0 = more than are free, the run does not say how many. */
   readonly neededPages: number;
   /** Free before anybody gave anything back. */
   readonly freeBefore: number;
@@ -45,6 +46,7 @@ export interface BlockedSlots {
   /** Pages that all its known tokens fill. */
   readonly wholeRequestPages: number;
   readonly behind: readonly RequestPart[];
+  readonly order: 'fcfs' | 'priority';
   readonly also: Also;
 }
 interface PoolFullSlots {
@@ -131,6 +133,8 @@ interface ChunkSlots {
 interface DecodeSlots {
   readonly requests: readonly RequestPart[];
   readonly durationNs: number;
+  /** Drafts checked in this step, all requests together; 0 without speculation. */
+  readonly draftTokens: number;
   /** Cache read by the step's decodes. */
   readonly cacheTokens: number;
   readonly weightBytes: number;
