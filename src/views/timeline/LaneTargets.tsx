@@ -20,7 +20,10 @@ const MOVES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 /** The lanes for the keyboard: one Tab stop, ↑ and ↓ between them, Enter opens. ← and → are left to the playhead. */
 export function LaneTargets({ layout, places, nameOf, selectedLane, onOpen, onFocusLane, onReveal }: LaneTargetsProps) {
   const group = useRef<SVGGElement>(null);
-  const [current, setCurrent] = useState(0);
+  const [place, setPlace] = useState({ lane: Math.max(0, selectedLane), selectedLane });
+  if (place.selectedLane !== selectedLane) setPlace({ lane: selectedLane < 0 ? place.lane : selectedLane, selectedLane });
+  const setCurrent = (next: number) => setPlace({ lane: next, selectedLane });
+  const current = place.lane;
   const isMoving = useRef(false);
   const lane = Math.max(places.first, Math.min(places.end - 1, current));
   useEffect(() => {

@@ -2,6 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { en } from '../../narration/en.ts';
 import { requestLabel } from '../../narration/sentence.ts';
+import type { Sentence } from '../../narration/parts.ts';
+import { plainText } from '../../narration/parts.ts';
+import { Spoken } from '../panel/Spoken.tsx';
 import { TextTwin } from '../panel/TextTwin.tsx';
 import { useSize } from '../panel/use-size.ts';
 import type { PanelProps } from '../panel-props.ts';
@@ -16,6 +19,7 @@ import { pointedAt, sameSelection } from './pointed-at.ts';
 import { timelineHeight } from './timeline-layout.ts';
 import { timelineShapes } from './timeline-shapes.ts';
 import { timelineTwin } from './timeline-twin.ts';
+import { lifeWindow } from './life-window.ts';
 import type { TimeWindow } from './time-window.ts';
 import { useGestures } from './use-gestures.ts';
 import { useScene } from './use-scene.ts';
@@ -32,6 +36,8 @@ interface TimelineProps extends PanelProps {
   readonly onScrub: (ns: number) => void;
   /** The moment under the ghost playhead, to preview its sentence; null when the pointer has left. */
   readonly previewSentence?: (ns: number | null) => void;
+  /** What the picture shows now, spoken while the focus is inside. */
+  readonly sentence?: Sentence;
   /** Lanes by request or by slot, where the person has chosen. */
   readonly lanesBy?: LanesBy | null;
 }
@@ -50,6 +56,7 @@ export function Timeline(props: TimelineProps) {
   const [ghostStep, setGhostStep] = useState(-1);
   const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null);
   const [tableOpen, setTableOpen] = useState(false);
+  const [focusInside, setFocusInside] = useState(false);
   const hovered = useRef({ step: -1, target: props.hover });
 
   const hoverStep = useCallback(
@@ -77,6 +84,11 @@ export function Timeline(props: TimelineProps) {
   const targetOfLane = (lane: number): PanelProps['hover'] => {
     const request = requestOfLane(lane);
     return request >= 0 ? { kind: 'request', request } : { kind: 'slot', slot: lane };
+  };
+  const openLane = (lane: number) => {
+    const target = targetOfLane(lane);
+    if (target?.kind === 'request' && sameSelection(target, selection)) props.onWindow(lifeWindow(run, target.request, limits));
+    else onSelect(target);
   };
   const scrollBy = (px: number) =>
     setScrollLanes((lanes) => Math.max(0, Math.min(mostScrollLanes(layout), lanes + px / layout.laneHeight)));
@@ -127,7 +139,10 @@ export function Timeline(props: TimelineProps) {
       data-panel="timeline"
       data-lanes-by={layout.lanesBy}
       onKeyDown={onKeyDown}
+      onFocus={() => setFocusInside(true)}
+      onBlur={(event) => setFocusInside(event.currentTarget.contains(event.relatedTarget))}
     >
+      {focusInside && props.sentence !== undefined ? <Spoken text={plainText(props.sentence)} /> : null}
       <button type="button" className="timeline-table-button type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
         {en.labels.table}
       </button>
@@ -153,7 +168,7 @@ export function Timeline(props: TimelineProps) {
             places={places}
             nameOf={laneName}
             selectedLane={selectedLane(selection, layout.lanesBy, snapshot.slots)}
-            onOpen={(lane) => onSelect(targetOfLane(lane))}
+            onOpen={openLane}
             onFocusLane={(lane) => hoverTarget(lane === null ? null : targetOfLane(lane))}
             onReveal={revealLane}
           />

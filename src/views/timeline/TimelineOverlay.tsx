@@ -37,7 +37,15 @@ export function TimelineOverlay({
   return (
     <>
       <AxisLabels layout={layout} scale={scale} flagFromPx={isShown ? flag.x : -1} flagToPx={isShown ? flag.x + flag.widthPx : -1} />
-      <InFlight snapshot={snapshot} focus={focus} layout={layout} places={places} scale={scale} />
+      <InFlight
+        run={run}
+        snapshot={snapshot}
+        focus={focus}
+        layout={layout}
+        places={places}
+        scale={scale}
+        isLabelled={scene.level === 'labelled'}
+      />
       <Playhead
         layout={layout}
         scale={scale}

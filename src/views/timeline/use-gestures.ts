@@ -100,7 +100,8 @@ export function useGestures(ref: RefObject<HTMLElement | null>, context: Gesture
         now.drag(shown);
       }
       drag.current = { zone, x, y, lastY: y, window: shown, moved: false };
-      if (zone === 'plot') now.scrub(now.scale.ns(x));
+      // A finger may be the first of two: it scrubs when it moves or lifts.
+      if (zone === 'plot' && !isTouch) now.scrub(now.scale.ns(x));
       now.hover(null);
     },
     onPointerMove: (event) => {
@@ -176,7 +177,10 @@ export function useGestures(ref: RefObject<HTMLElement | null>, context: Gesture
             ),
           );
         else now.scrub(now.scale.ns(x));
-      } else if (!held.moved && (held.zone === 'plot' || held.zone === 'gutter')) now.click(x, y);
+      } else if (!held.moved && (held.zone === 'plot' || held.zone === 'gutter')) {
+        if (held.zone === 'plot') now.scrub(now.scale.ns(x));
+        now.click(x, y);
+      }
     },
     onPointerCancel: end,
     onPointerLeave: () => {
