@@ -6,13 +6,25 @@ export const NARROWEST_NS = 1_000;
 /** Where the playhead stands in a window that has just followed it, as a share of its width. */
 const FOLLOW_SHARE = 0.25;
 
-/** Shifts and narrows a window until it lies within the run; keeps its width where it can. */
+/** A window's edges are kept to this part of its width: nobody sees more, and links stay short. */
+const VISIBLE_PARTS = 10_000;
+
+/** The largest power of ten that nobody could see in a window of this width, ns. */
+function visibleUnitNs(widthNs: number): number {
+  let unitNs = 1;
+  while (unitNs * 10 * VISIBLE_PARTS <= widthNs) unitNs *= 10;
+  return unitNs;
+}
+
+/** Shifts and narrows a window until it lies within the run; keeps its width where it can. Not a number is the whole run. */
 export function clampWindow(run: TimeRange, window: TimeRange): TimeRange {
   const wholeNs = run.toNs - run.fromNs;
-  const asked = Math.round(window.toNs) - Math.round(window.fromNs);
-  const widthNs = Math.min(wholeNs, Math.max(Math.min(NARROWEST_NS, wholeNs), Number.isFinite(asked) ? asked : wholeNs));
-  const from = Number.isFinite(window.fromNs) ? Math.round(window.fromNs) : run.fromNs;
-  const fromNs = Math.min(run.toNs - widthNs, Math.max(run.fromNs, from));
+  const askedNs = window.toNs - window.fromNs;
+  if (!Number.isFinite(askedNs) || askedNs >= wholeNs) return run;
+  const unitNs = visibleUnitNs(askedNs);
+  const toUnit = (ns: number) => Math.round(ns / unitNs) * unitNs;
+  const widthNs = Math.min(wholeNs, Math.max(Math.min(NARROWEST_NS, wholeNs), toUnit(window.toNs) - toUnit(window.fromNs)));
+  const fromNs = Math.min(run.toNs - widthNs, Math.max(run.fromNs, toUnit(window.fromNs)));
   return { fromNs, toNs: fromNs + widthNs };
 }
 

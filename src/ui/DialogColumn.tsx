@@ -46,12 +46,12 @@ export function DialogColumn({ title, closeLabel, onClose, children }: DialogCol
         onClose();
       }}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <Button look="text" onClick={onClose}>
           {closeLabel}
         </Button>
-      </header>
+      </div>
       {children}
     </m.dialog>
   );

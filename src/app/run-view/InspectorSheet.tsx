@@ -1,4 +1,3 @@
-import { m } from 'framer-motion';
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { en } from '../../narration/en.ts';
@@ -10,9 +9,7 @@ import './inspector-sheet.css';
 
 const { titles } = en.labels;
 const TABS: readonly SidePanelId[] = ['inspector', 'batch', 'stepTime'];
-const PEEK_PX = 82;
 const SWIPE_PX = 30;
-const SLIDE = { duration: 0.16, ease: [0.2, 0, 0, 1] } as const;
 
 /** The phone's side column: three lines at the foot, all of it after a swipe or a tap. */
 export function InspectorSheet(props: RunPanelProps) {
@@ -43,13 +40,7 @@ export function InspectorSheet(props: RunPanelProps) {
     },
   };
   return (
-    <m.aside
-      className="sheet"
-      aria-label={titles.inspector}
-      initial={false}
-      animate={{ height: open ? window.innerHeight - 48 - 55 : PEEK_PX }}
-      transition={SLIDE}
-    >
+    <aside className="sheet" aria-label={titles.inspector} data-open={open} data-still={props.reducedMotion}>
       <div className="sheet-grip" {...swipe}>
         <button type="button" aria-expanded={open} aria-label={titles.sideColumn} onClick={() => setOpen(!open)}>
           <svg width="36" height="8" aria-hidden="true">
@@ -69,6 +60,6 @@ export function InspectorSheet(props: RunPanelProps) {
           <InspectorPeek inspection={props.inspection} targets={props} />
         </div>
       )}
-    </m.aside>
+    </aside>
   );
 }

@@ -101,8 +101,9 @@ export function createSession(hash: string): Session {
       store.setState({ notice: made.refused });
       return;
     }
-    player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
+    // The scenario before the player: whoever hears the player move finds both in step.
     store.setState({ opened: made.opened, notice: broken ?? made.notice });
+    player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
   }
 
   return {

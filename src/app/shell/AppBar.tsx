@@ -22,14 +22,14 @@ export function AppBar({ layout, theme, scenario, onShare, onTheme, onKeys }: Ap
       <a className="skip-link" href="#sentence" onClick={skipToSentence}>
         {words.skipToSentence}
       </a>
-      <span className="app-mark">
+      <h1 className="app-mark">
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <rect x=".5" y=".5" width="15" height="15" fill="none" stroke="var(--ink)" />
           <rect x="2" y="2" width="6" height="12" fill="var(--ink)" />
           <rect x="9" y="2" width="3" height="12" fill="var(--rule2)" />
         </svg>
         {words.product}
-      </span>
+      </h1>
       {scenario}
       {layout === 'phone' ? null : <ViewTabs />}
       <span className="app-tools">

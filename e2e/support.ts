@@ -1,0 +1,35 @@
+import { test as base, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** Every journey fails on anything the page complains about. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Opens an address and waits for the picture. */
+export async function open(page: Page, hash = ''): Promise<void> {
+  await page.goto(`/${hash}`);
+  await expect(page.locator('[data-panel=memory-map]')).toBeVisible();
+}
+
+export const step = (page: Page) => page.getByRole('textbox', { name: 'Go to step' });
+export const time = (page: Page) => page.getByRole('textbox', { name: 'Go to a time in ms' });
+export const sentence = (page: Page) => page.locator('#sentence p').first();
+
+/** The hash once it has come to rest and holds this. */
+export async function restingHash(page: Page, part: string | RegExp): Promise<string> {
+  await expect.poll(() => new URL(page.url()).hash).toMatch(part);
+  return new URL(page.url()).hash;
+}

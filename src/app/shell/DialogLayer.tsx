@@ -1,0 +1,27 @@
+import { AnimatePresence, domAnimation, LazyMotion, MotionConfig } from 'framer-motion';
+import type { Session } from '../session/session.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+
+export type Dialog = 'share' | 'keys';
+
+interface DialogLayerProps {
+  readonly dialog: Dialog | null;
+  readonly session: Session;
+  readonly reducedMotion: boolean;
+  readonly onClose: () => void;
+}
+
+/** The columns that slide over the side column. Loaded when the first one opens: nothing of it is in the first picture. */
+export default function DialogLayer({ dialog, session, reducedMotion, onClose }: DialogLayerProps) {
+  return (
+    <LazyMotion features={domAnimation} strict>
+      <MotionConfig reducedMotion={reducedMotion ? 'always' : 'never'}>
+        <AnimatePresence>
+          {dialog === 'share' ? <ShareDialog key="share" session={session} onClose={onClose} /> : null}
+          {dialog === 'keys' ? <KeysDialog key="keys" onClose={onClose} /> : null}
+        </AnimatePresence>
+      </MotionConfig>
+    </LazyMotion>
+  );
+}
