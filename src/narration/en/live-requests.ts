@@ -2,9 +2,9 @@ import type { AdmitSlots, LiveMessages } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { moment } from '../sentence.ts';
 import { wordings } from './wordings.ts';
-import { freeCount, names, numbers, pages, say, tokens, verb } from './words.ts';
+import { crew, freeCount, names, numbers, pages, say, tokens, verb } from './words.ts';
 
-type RequestMessages = Pick<LiveMessages, 'reject' | 'abort' | 'admit' | 'resume' | 'admitMany' | 'arrive' | 'finish'>;
+type RequestMessages = Pick<LiveMessages, 'reject' | 'abort' | 'admit' | 'resume' | 'admitMany' | 'arrive' | 'finish' | 'held' | 'release'>;
 
 /** "all its 160 tokens" or "256 of its 384 tokens" */
 function share({ tokens: computed, knownTokens }: AdmitSlots): Sentence {
@@ -129,6 +129,33 @@ export const requestMessages: RequestMessages = {
             : say`${done}, ${pages(pagesBack)} are free again: ${next.request} can ${come}.`,
         second: also,
       }),
+    };
+  },
+  held({ requests, heldPages, unfinished, also }) {
+    const one = requests.length === 1;
+    const who = names(requests, 4);
+    const wait = say`${unfinished} of its batch still ${verb(unfinished, 'writes', 'write')}`;
+    const core = say`${who} ${one ? 'is done but keeps its' : 'are done but keep their'} ${pages(heldPages)}: ${wait}.`;
+    return {
+      long: wordings({
+        core: say`${who} ${one ? 'writes its last token but keeps its row' : 'write their last tokens but keep their rows'} and ${pages(heldPages)}: ${wait}.`,
+        rule: say`A batch is released whole.`,
+        second: also,
+      }),
+      middle: wordings({ core, rule: say`A batch is released whole.`, second: also }),
+      short: wordings({ core, second: also }),
+    };
+  },
+  release({ requests, pagesBack, freePages, also }) {
+    const who = crew(requests, 8);
+    const core = say`The batch is released: ${who} ${verb(requests.length, 'gives', 'give')} back ${pages(pagesBack)}, ${freeCount(freePages)} free.`;
+    return {
+      long: wordings({
+        core: say`The longest of the batch is done, so all of it is released: ${who} ${verb(requests.length, 'gives', 'give')} back ${pages(pagesBack)}, ${freeCount(freePages)} free.`,
+        second: also,
+      }),
+      middle: wordings({ core, second: also }),
+      short: wordings({ core, second: also }),
     };
   },
 };

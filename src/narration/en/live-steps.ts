@@ -18,6 +18,7 @@ function losses({ preemptions, rejected, aborted }: EndSlots): Sentence | null {
 
 export const stepMessages: StepMessages = {
   chunk({ request, from, to, of, prefillTokens, prefillRequests, decodeTokens, budgetTokens, also }) {
+    const used = prefillTokens + decodeTokens;
     const range = say`${request} computes tokens ${from + 1} to ${to} of its ${of}`;
     const beside = decodeTokens === 0 ? say`` : say`, beside ${decodeTokens} decoding`;
     const decoding = decodeTokens === 0 ? say`` : say`; ${requestCount(decodeTokens)} ${verb(decodeTokens, 'decodes', 'decode')} beside it`;
@@ -25,21 +26,21 @@ export const stepMessages: StepMessages = {
       return {
         long: wordings({
           core: say`${range}${decoding}.`,
-          rule: say`The step uses ${prefillTokens + decodeTokens} of its budget of ${budgetTokens} tokens.`,
+          rule: budgetTokens === null ? null : say`The step uses ${used} of its budget of ${budgetTokens} tokens.`,
           second: also,
         }),
         middle: wordings({
           core: say`${range}${beside}.`,
-          rule: say`${prefillTokens + decodeTokens} of the budget of ${budgetTokens} are used.`,
+          rule: budgetTokens === null ? null : say`${used} of the budget of ${budgetTokens} are used.`,
           second: also,
         }),
         short: wordings({ core: say`${range}${beside}.`, second: also }),
       };
     }
-    const core = say`${requestCount(prefillRequests)} compute ${prefillTokens} prompt tokens${beside}: ${prefillTokens + decodeTokens} of the budget of ${budgetTokens}.`;
+    const core = say`${requestCount(prefillRequests)} compute ${prefillTokens} prompt tokens${beside}${budgetTokens === null ? '' : say`: ${used} of the budget of ${budgetTokens}`}.`;
     return {
       long: wordings({
-        core: say`${range}; ${requestCount(prefillRequests)} compute ${prefillTokens} tokens in all${beside}, of a budget of ${budgetTokens}.`,
+        core: say`${range}; ${requestCount(prefillRequests)} compute ${prefillTokens} tokens in all${beside}${budgetTokens === null ? '' : say`, of a budget of ${budgetTokens}`}.`,
         second: also,
       }),
       middle: wordings({ core, second: also }),

@@ -34,9 +34,9 @@ function formulasOf(run: Run, snapshot: Snapshot, selection: Selection | null, w
       return request < 0 ? [freePagesFormula(snapshot, words)] : requestFormulas(run, snapshot, request, words);
     }
     case 'step':
-      return stepFormulas(run, selection.step, words);
+      return stepFormulas(run, selection.step === snapshot.step ? snapshot : run.snapshot(run.nsOf(selection.step, 'scheduled')), words);
     case undefined:
-      return stepFormulas(run, snapshot.step, words);
+      return stepFormulas(run, snapshot, words);
   }
 }
 

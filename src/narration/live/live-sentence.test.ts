@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../scenario/presets/index.ts';
+import { simulate } from '../../engine/simulate.ts';
 import { SAY_REGIONS, linesOf } from '../measure/text-width.ts';
 import { momentOf, momentsOf, presetRun, textOf } from '../presets.fixture.ts';
 import { unexplained } from './clause-checks.fixture.ts';
@@ -53,6 +54,23 @@ describe('live sentence of Tight memory, as the design words it', () => {
     const run = presetRun('tight');
     const sentence = liveSentence(run, momentOf(run, run.stepCount - 1, 'output'));
     expect(textOf(sentence.long)).toMatch(/^All 8 requests are served: 432 tokens in 126 steps and \d+ ms\. 1 preemption\.$/);
+  });
+});
+
+describe('live sentence of a static batch', () => {
+  const { scenario } = presetRun('tight');
+  const run = simulate({
+    ...scenario,
+    policy: { kind: 'static', formation: { kind: 'take-what-is-there' }, prefill: 'together-padded', paddedGraphSizes: false },
+    limits: { ...scenario.limits, maxNumSeqs: 4, usablePages: 192 },
+    delivery: 'at-release',
+  });
+  const at = (step: number) => textOf(liveSentence(run, momentOf(run, step, 'output')).long);
+
+  // A, 384 + 40 tokens, ends in step 39 and keeps ⌈423 ÷ 16⌉ pages; B, 96 + 88, ends the batch in step 87: ⌈183 ÷ 16⌉ more.
+  it('tells a row that is kept, and the release of the batch', () => {
+    expect(at(39)).toBe('A writes its last token but keeps its row and 27 pages: 1 of its batch still writes. A batch is released whole.');
+    expect(at(87)).toBe('The longest of the batch is done, so all of it is released: A and B give back 39 pages, 192 are free.');
   });
 });
 

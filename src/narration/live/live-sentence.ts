@@ -16,7 +16,9 @@ import {
   arrivalsThatWait,
   arriveMessage,
   finishMessage,
+  heldMessage,
   rejectMessage,
+  releaseMessage,
 } from './request-sentences.ts';
 import { secondConsequence } from './second-consequence.ts';
 import { chunkMessage, decodeMessage, endMessage, idleMessage, wroteMessage } from './step-sentences.ts';
@@ -47,7 +49,11 @@ function told(facts: MomentFacts): LiveMessage {
 function toldOutput(facts: MomentFacts): LiveMessage {
   const { run, snapshot } = facts;
   if (snapshot.step === run.stepCount - 1) return endMessage(facts);
+  const releases = facts.eventsOf('release');
+  if (releases.length > 0) return releaseMessage(facts, releases, secondConsequence(facts, 'finish'));
   const finishes = facts.eventsOf('finish');
+  const isHeld = finishes.some((event) => facts.running(event.request) !== undefined);
+  if (isHeld) return heldMessage(facts, finishes, secondConsequence(facts, 'finish'));
   if (finishes.length > 0) return finishMessage(facts, finishes, secondConsequence(facts, 'finish'));
   return snapshot.idle ? idleMessage(facts) : wroteMessage(facts, secondConsequence(facts, 'tokens'));
 }

@@ -101,3 +101,23 @@ export function finishMessage(facts: MomentFacts, finishes: readonly RunEvent[],
     also,
   });
 }
+
+/** Requests that wrote their last token and keep their rows until the batch is released. */
+export function heldMessage(facts: MomentFacts, finishes: readonly RunEvent[], also: Also): LiveMessage {
+  const rows = finishes.map((event) => facts.running(event.request));
+  return facts.words.live.held({
+    requests: facts.names(requestsOf(finishes)),
+    heldPages: rows.reduce((sum, row) => sum + (row?.pages.length ?? 0), 0),
+    unfinished: facts.snapshot.running.filter((row) => row.doing !== 'held' && !requestsOf(finishes).includes(row.request)).length,
+    also,
+  });
+}
+
+export function releaseMessage(facts: MomentFacts, releases: readonly RunEvent[], also: Also): LiveMessage {
+  return facts.words.live.release({
+    requests: facts.names(requestsOf(releases)),
+    pagesBack: sumOf(releases, 'pages'),
+    freePages: facts.snapshot.freePages,
+    also,
+  });
+}

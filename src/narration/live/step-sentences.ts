@@ -16,7 +16,7 @@ export function chunkMessage(facts: MomentFacts, also: Also): LiveMessage | null
     prefillTokens: run.steps.prefillTokens[snapshot.step] ?? 0,
     prefillRequests: prefilling.length,
     decodeTokens: run.steps.decodeTokens[snapshot.step] ?? 0,
-    budgetTokens: run.scenario.limits.maxNumBatchedTokens,
+    budgetTokens: run.scenario.policy.kind === 'vllm-v1' ? run.scenario.limits.maxNumBatchedTokens : null,
     also,
   });
 }
@@ -25,7 +25,9 @@ export function decodeMessage(facts: MomentFacts, also: Also): LiveMessage {
   const { run, snapshot, words } = facts;
   const { model, formats } = run.scenario;
   return words.live.decode({
-    requests: facts.names(snapshot.running.filter((entry) => entry.inFlightTokens > 0).map((entry) => entry.request)),
+    requests: facts.names(
+      snapshot.running.filter((entry) => entry.inFlightTokens > 0 && entry.doing !== 'held').map((entry) => entry.request),
+    ),
     durationNs: snapshot.stepEndNs - snapshot.stepStartNs,
     draftTokens: snapshot.running.reduce((sum, entry) => sum + (entry.inFlightTokens > 0 ? entry.draftTokens : 0), 0),
     cacheTokens: snapshot.work.decodeContextTokens + snapshot.work.verifyContextTokens,
@@ -37,7 +39,7 @@ export function decodeMessage(facts: MomentFacts, also: Also): LiveMessage {
 export function wroteMessage(facts: MomentFacts, also: Also): LiveMessage {
   const { run, snapshot, words } = facts;
   return words.live.wrote({
-    requests: facts.names(snapshot.running.filter((entry) => entry.samples).map((entry) => entry.request)),
+    requests: facts.names(snapshot.running.filter((entry) => entry.samples && entry.doing !== 'held').map((entry) => entry.request)),
     tokens: run.steps.sampledTokens[snapshot.step] ?? 0,
     prefillTokens: run.steps.prefillTokens[snapshot.step] ?? 0,
     durationNs: snapshot.stepEndNs - snapshot.stepStartNs,

@@ -118,6 +118,20 @@ interface FinishSlots {
   readonly next: { readonly request: RequestPart; readonly step: number; readonly needPages: number; readonly resumes: boolean } | null;
   readonly also: Also;
 }
+interface HeldSlots {
+  readonly requests: readonly RequestPart[];
+  /** Pages they keep. */
+  readonly heldPages: number;
+  /** Rows of the batch that still write. */
+  readonly unfinished: number;
+  readonly also: Also;
+}
+interface ReleaseSlots {
+  readonly requests: readonly RequestPart[];
+  readonly pagesBack: number;
+  readonly freePages: number;
+  readonly also: Also;
+}
 interface ChunkSlots {
   readonly request: RequestPart;
   /** The chunk computes tokens `from + 1` to `to` of `of`. */
@@ -127,7 +141,8 @@ interface ChunkSlots {
   readonly prefillTokens: number;
   readonly prefillRequests: number;
   readonly decodeTokens: number;
-  readonly budgetTokens: number;
+  /** Null where no budget binds. */
+  readonly budgetTokens: number | null;
   readonly also: Also;
 }
 interface DecodeSlots {
@@ -184,6 +199,8 @@ export interface LiveMessages {
   admitMany(slots: AdmitManySlots): LiveMessage;
   arrive(slots: ArriveSlots): LiveMessage;
   finish(slots: FinishSlots): LiveMessage;
+  held(slots: HeldSlots): LiveMessage;
+  release(slots: ReleaseSlots): LiveMessage;
   chunk(slots: ChunkSlots): LiveMessage;
   decode(slots: DecodeSlots): LiveMessage;
   wrote(slots: WroteSlots): LiveMessage;

@@ -57,12 +57,7 @@ export interface FormulaLabels {
   readonly released: string;
   readonly arrival: string;
   readonly gaps: string;
-  readonly stepTime: string;
-  readonly weights: string;
-  readonly kv: string;
-  readonly compute: string;
-  readonly overhead: string;
-  readonly budget: string;
+  readonly stepTokens: string;
   readonly decodeTokens: string;
   readonly prefillTokens: string;
   readonly freePages: string;
