@@ -5,7 +5,7 @@ import { fileHardware } from './file-hardware.ts';
 import { type ServingErrors, servingErrors } from './serving-errors.ts';
 import { measuredSteps, stepErrors } from './step-errors.ts';
 
-export interface KindErrors extends ErrorSummary {
+interface KindErrors extends ErrorSummary {
   readonly kind: RowKind;
 }
 
@@ -15,11 +15,11 @@ interface FileHead {
   readonly model: string;
 }
 
-export interface StepFileReport extends FileHead {
+interface StepFileReport extends FileHead {
   readonly rows: readonly KindErrors[];
 }
 
-export interface ServingFileReport extends FileHead, ServingErrors {}
+interface ServingFileReport extends FileHead, ServingErrors {}
 
 export type FileReport = StepFileReport | ServingFileReport;
 

@@ -37,7 +37,7 @@ function requestOf([id, promptTokens, outputTokens]: ServingFile['requests'][num
 }
 
 /** The scenario a run of a serving file was measured on; its pool holds all requests, so memory never decides. */
-export function servedScenario(file: ServingFile, run: ServingRun, { gpu, model, formats }: FileHardware): Scenario {
+function servedScenario(file: ServingFile, run: ServingRun, { gpu, model, formats }: FileHardware): Scenario {
   const lengths = file.requests.map(([, prompt, output]) => prompt + output);
   const longestTokens = Math.max(...lengths);
   return {

@@ -6,7 +6,7 @@ import type { FileHardware } from './file-hardware.ts';
 import { serve, servedSteps, type ServingTimes, timeSteps } from './serve-file.ts';
 
 /** How far a policy's modelled serving is from the measured one; relative, signed where it is a single number. */
-export interface ServingError {
+interface ServingError {
   readonly policy: ServingRun['policy'];
   readonly totalError: number;
   readonly firstTokenMedianAbs: number;

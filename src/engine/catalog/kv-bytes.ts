@@ -3,7 +3,7 @@ import type { NumberFormat } from './number-format.ts';
 import { bytesOfElements } from './number-format-bits.ts';
 
 /** Bytes one token takes in the KV cache of one layer: 2 k D elements (SPEC M4). */
-export function kvBytesPerTokenAndLayer(model: ModelSpec, kv: NumberFormat): number {
+function kvBytesPerTokenAndLayer(model: ModelSpec, kv: NumberFormat): number {
   return bytesOfElements(2 * model.kvHeads * model.headDim, kv);
 }
 

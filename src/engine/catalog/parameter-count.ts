@@ -17,7 +17,7 @@ export interface ParameterCount {
 }
 
 /** Parameters of one layer; matrices and what stays in 16 bits when they are quantised. */
-export interface LayerParameters {
+interface LayerParameters {
   readonly qkv: number;
   readonly output: number;
   /** Gate and up projection (SwiGLU: two matrices; GPT-2, OPT: one). */

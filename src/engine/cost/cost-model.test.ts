@@ -10,6 +10,7 @@ import type { CostConstants } from './cost-constants.ts';
 import type { CostModel, OperatorId, StepCost, StepParts } from './cost-model.ts';
 import { createCostModel } from './create-cost-model.ts';
 import { createStepWork, type StepWork } from './step-work.ts';
+import { overlapped } from './time-operators.ts';
 import { timingProblem } from './timing-rates.ts';
 
 function gpu(id: string): GpuSpec {
@@ -200,6 +201,16 @@ describe('operators (C1, C3)', () => {
   it('decode is bound by HBM and prefill by arithmetic', () => {
     expect(LLAMA_ON_H100.open(decode(1, 1000)).bound).toBe('hbm');
     expect(LLAMA_ON_H100.open(work({ logitsTokens: 1 }, [[2048, 0]])).bound).toBe('compute');
+  });
+});
+
+describe('overlap of arithmetic and traffic (C4)', () => {
+  it('is the larger of both without loss, never less with it, most above it where both are equal', () => {
+    expect(overlapped(3, 5, 0)).toBe(5);
+    expect(overlapped(5, 3, 0)).toBe(5);
+    expect(overlapped(4, 4, 0.04)).toBeCloseTo(4 * 1.1, 12);
+    expect(overlapped(4, 40, 0.04) / 40).toBeLessThan(1.01);
+    expect(overlapped(0, 7, 0.04)).toBe(7);
   });
 });
 

@@ -21,7 +21,7 @@ function totalOf(cost: StepCost, column: (operator: OperatorCost) => number): nu
 }
 
 /** Bandwidth a stream reaches: the data sheet's times the read ceiling (SPEC C2). */
-export function streamBandwidthFormula(gpu: GpuSpec): Formula {
+function streamBandwidthFormula(gpu: GpuSpec): Formula {
   const expression = product(
     leaf('HBM bandwidth', gpu.hbmBytesPerSecond, 'bytes/s'),
     leaf('read share', COST_CONSTANTS.streamEfficiency, 'share', 'measured'),

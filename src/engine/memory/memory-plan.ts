@@ -14,8 +14,7 @@ import { memoryShortfall, type MemoryShortfall } from './memory-shortfall.ts';
 export const RUNTIME_BYTES = 955_000_000;
 
 /** How the KV pool is given: as usable pages, or as what a share of the card leaves. */
-export type PoolRequest =
-  { readonly kind: 'pages'; readonly usablePages: number } | { readonly kind: 'memory-share'; readonly share: number };
+type PoolRequest = { readonly kind: 'pages'; readonly usablePages: number } | { readonly kind: 'memory-share'; readonly share: number };
 
 export interface MemoryPlanInput {
   readonly gpu: GpuSpec;
@@ -57,7 +56,7 @@ function fixedBytes(input: MemoryPlanInput): { readonly weightBytes: number; rea
 }
 
 /** Bytes of the card the plan may use. */
-export function budgetBytes(gpu: GpuSpec, pool: PoolRequest): number {
+function budgetBytes(gpu: GpuSpec, pool: PoolRequest): number {
   return pool.kind === 'pages' ? cardBytes(gpu) : Math.floor(cardBytes(gpu) * pool.share);
 }
 
