@@ -46,7 +46,7 @@ describe('inspector', () => {
     const inspection = inspect(tight, at22, null);
     expect(textOf(inspection.title)).toBe('step 22');
     expect(inspection.badge).toBe('modelled');
-    expect(valuesOf(inspection)).toEqual({ 'step time': at22.stepEndNs - at22.stepStartNs, 'tokens of the step': 5 });
+    expect(valuesOf(inspection)).toEqual({ 'Step time': at22.stepEndNs - at22.stepStartNs, 'tokens of the step': 5 });
   });
 
   it('explains slots, taken and idle', () => {
