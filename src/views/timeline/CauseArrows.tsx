@@ -60,7 +60,8 @@ export function CauseArrows({ run, index, why, layout, places, scale }: CauseArr
         const toY = yOf(arrow.to);
         const fromX = xOf(arrow.from);
         const toX = xOf(arrow.to);
-        if (fromY === null || toY === null || Math.min(fromX, toX) < scale.x0 || Math.max(fromX, toX) > scale.x1) return null;
+        if (fromY === null || toY === null || fromY === toY) return null;
+        if (Math.min(fromX, toX) < scale.x0 || Math.max(fromX, toX) > scale.x1) return null;
         const step = run.momentAt(arrow.from.ns).step;
         const stepPx = (run.steps.endNs[step] - run.steps.startNs[step]) * scale.pxPerNs;
         return (

@@ -5,6 +5,7 @@ import type { RequestLaneData } from './request-lanes.ts';
 import type { StepTimes } from './step-blocks.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 import type { TimeScale } from './time-scale.ts';
+import { labelWidthPx } from './text-width.ts';
 import { placeWaitLabels } from './wait-labels.ts';
 import type { WaitStretch } from './wait-labels.ts';
 import { WORDS } from './words.ts';
@@ -28,6 +29,7 @@ export const RequestLaneLabels = memo(function RequestLaneLabels({ lanes, times,
   const brief = layout.layout !== 'wide';
   const hasGutter = layout.layout !== 'phone';
   const hasWords = layout.laneHeight >= WORDS_FROM_PX;
+  const named = namedRows(lanes, layout.laneHeight);
   const stepNs = (step: number) => (step < times.startNs.length ? times.startNs[step] : times.endNs[times.endNs.length - 1]);
   const edges = (stretch: WaitStretch) => [scale.inside(stepNs(stretch.fromStep)), scale.inside(stepNs(stretch.toStep))] as const;
   return (
@@ -39,7 +41,7 @@ export const RequestLaneLabels = memo(function RequestLaneLabels({ lanes, times,
         return (
           <g key={lane.request}>
             <rect x={0} y={y - BASELINE_PX - barHeight / 2} width={3} height={barHeight} fill={hueColour(lane.hue)} />
-            {layout.laneHeight < LANE_NAME_FROM_PX ? null : <LaneName lane={lane} y={y} layout={layout} />}
+            {named.has(row) ? <LaneName lane={lane} y={y} layout={layout} /> : null}
             {hasWords
               ? lane.waits.flatMap((wait, i) =>
                   placeWaitLabels(wait, edges).map((label) => (
@@ -61,18 +63,37 @@ export const RequestLaneLabels = memo(function RequestLaneLabels({ lanes, times,
   );
 });
 
+const NAME_X_PX = 8;
+/** One letter's tokens stand in one column, whatever the letter. */
+const TOKENS_X_PX = 24;
+const NAME_CHARACTER_PX = 7;
+
 function LaneName({ lane, y, layout }: { readonly lane: RequestLaneData; readonly y: number; readonly layout: TimelineLayout }) {
-  const { promptTokens, outputTokens } = lane;
+  const { id, promptTokens, outputTokens } = lane;
+  const x = Math.max(TOKENS_X_PX, NAME_X_PX + (id.length + 1) * NAME_CHARACTER_PX);
+  const wordings = [WORDS.lane(promptTokens, outputTokens), WORDS.laneShort(promptTokens, outputTokens)];
+  const tokens = (layout.layout === 'wide' ? wordings : wordings.slice(1)).find((text) => x + labelWidthPx(text) <= layout.x0);
   return (
     <>
-      <text x={8} y={y} className="type-title">
-        {lane.id}
+      <text x={NAME_X_PX} y={y} className="type-title">
+        {id}
       </text>
-      {layout.layout === 'phone' ? null : (
-        <text x={lane.id.length > 1 ? 16 + lane.id.length * 7 : 24} y={y} className="type-label">
-          {layout.layout === 'wide' ? WORDS.lane(promptTokens, outputTokens) : WORDS.laneShort(promptTokens, outputTokens)}
+      {tokens === undefined ? null : (
+        <text x={x} y={y} className="type-label">
+          {tokens}
         </text>
       )}
     </>
   );
+}
+
+/** In lanes too low for a name each: the rows that carry one, the focus set first, never one over another. */
+function namedRows(lanes: readonly RequestLaneData[], laneHeightPx: number): ReadonlySet<number> {
+  if (laneHeightPx >= LANE_NAME_FROM_PX) return new Set(lanes.keys());
+  const named: number[] = [];
+  lanes.forEach((lane, row) => {
+    const isFree = named.every((other) => Math.abs(other - row) * laneHeightPx >= LANE_NAME_FROM_PX + 1);
+    if (lane.hue >= 0 && isFree) named.push(row);
+  });
+  return new Set(named);
 }

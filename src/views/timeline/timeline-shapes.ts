@@ -69,7 +69,7 @@ function laneShapes({ run, index, focus, lanes, layout, places, scale, level }: 
     'lane rules',
     (pen) => {
       for (let lane = 0; lane < lanes.length; lane++)
-        traceHorizontal(pen, layout.lanes.y + (lane + 1) * layout.laneHeight, scale.x0, scale.x1);
+        traceHorizontal(pen, Math.round(layout.lanes.y + (lane + 1) * layout.laneHeight) - 0.5, scale.x0, scale.x1);
     },
     { stroke: { kind: 'token', name: 'rule' }, strokeWidth: 0.6, marks: lanes.length },
   );
