@@ -84,12 +84,10 @@ describe('lanes and transport', () => {
 
 describe('panel sentences', () => {
   it('says what the panels show at step 22', () => {
-    expect(textOf(panelSentence('batch', tight, at22))).toBe('after scheduling: 5 of 6 slots have tokens in flight, 3 requests wait');
-    expect(textOf(panelSentence('batch', tight, momentOf(tight, 22, 'output')))).toBe(
-      'after the output: 5 of 6 slots are taken, 3 requests wait',
-    );
+    expect(textOf(panelSentence('batch', tight, at22))).toBe('after scheduling: 5 of 6 slots have tokens in flight, 3 wait');
+    expect(textOf(panelSentence('batch', tight, momentOf(tight, 22, 'output')))).toBe('after the output: 5 of 6 slots are taken, 3 wait');
     expect(textOf(panelSentence('memory-map', tight, at22))).toMatch(
-      /^104 of 136 pages in use, 32 free; hollow = being written by this step/,
+      /^104 of 136 pages in use; hollow = in flight; label = request, block; 32 free$/,
     );
     expect(textOf(panelSentence('memory-map', tight, at22, { pagesPerMark: 4 }))).toContain('1 cell = 4 pages');
     expect(textOf(panelSentence('queue', tight, at22))).toBe('3 wait; the head decides (first come, first served)');

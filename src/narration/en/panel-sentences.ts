@@ -7,12 +7,13 @@ export const panels: PanelSentences = {
     const free = usablePages - usedPages;
     const kept =
       keptPages === 0 ? say`` : keptPages === free ? say`, all kept for reuse (dot)` : say`, ${keptPages} of them kept for reuse (dot)`;
-    return say`${usedPages} of ${usablePages} pages in use, ${free} free${kept}; hollow = being written by this step; label = request, block`;
+    // The narrowest header keeps the count and the first key.
+    return say`${usedPages} of ${usablePages} pages in use; hollow = in flight; label = request, block; ${free} free${kept}`;
   },
   memoryMapScaled: ({ usedPages, usablePages, pagesPerMark }) =>
     say`${usedPages} of ${usablePages} pages in use; 1 cell = ${pagesPerMark} pages, filled bottom-up by owner; coloured = focus set, grey = the others, empty = free`,
   batch({ phase, busySlots, slots, waiting }) {
-    const queue = waiting === 0 ? say`nobody waits` : say`${requests(waiting)} ${verb(waiting, 'waits', 'wait')}`;
+    const queue = waiting === 0 ? say`nobody waits` : say`${waiting} ${verb(waiting, 'waits', 'wait')}`;
     return phase === 'scheduled'
       ? say`after scheduling: ${busySlots} of ${slots} slots ${verb(busySlots, 'has', 'have')} tokens in flight, ${queue}`
       : say`after the output: ${busySlots} of ${slots} slots ${verb(busySlots, 'is', 'are')} taken, ${queue}`;
