@@ -1,6 +1,7 @@
 import type { Inspection } from '../../narration/narration.ts';
 import { en } from '../../narration/en.ts';
 import { FormulaView } from '../formula/FormulaView.tsx';
+import { SheetLens } from '../memory-map/SheetLens.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { WhyChainView } from './WhyChainView.tsx';
@@ -16,7 +17,7 @@ interface InspectorPanelProps extends PanelProps {
 
 /** Name, formula with its numbers filled in, and why; further formulas below. Of the selection, or of the current step. */
 export function InspectorPanel(props: InspectorPanelProps) {
-  const { inspection, titleHidden = false } = props;
+  const { inspection, layout, titleHidden = false } = props;
   const [first, ...further] = inspection.formulas;
   return (
     <Panel
@@ -31,6 +32,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
       <div className="inspector">
         {first === undefined ? null : <FormulaView key={first.name} formula={first} showBadge={first.badge !== inspection.badge} />}
         {inspection.why === null ? null : <WhyChainView chain={inspection.why} targets={props} />}
+        {layout === 'phone' ? <SheetLens {...props} /> : null}
         {further.length === 0 ? null : (
           <div className="inspector-further">
             {further.map((formula) => (

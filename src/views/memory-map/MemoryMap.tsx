@@ -20,6 +20,7 @@ import type { MapLayout } from './map-layout.ts';
 import { pageInWords, placeInWords } from './map-words.ts';
 import { mapTwin } from './map-twin.ts';
 import { placeContents } from './place-contents.ts';
+import type { PlaceContents } from './place-contents.ts';
 import { pagesOfSelection, placeRuns } from './related-pages.ts';
 import { usePageMotion } from './use-page-motion.ts';
 import './memory-map.css';
@@ -155,12 +156,17 @@ function withOwnPages(page: number, owner: Int32Array, usablePages: number): Rea
   return pages;
 }
 
-/** Where the lens stands with nothing selected: the first place with a page that is new in this step, else the first in use. */
-function firstTelling(places: readonly { readonly hasNew: boolean; readonly freePages: number; readonly pages: number }[]): number {
-  const isNew = places.findIndex((place) => place.hasNew);
-  if (isNew >= 0) return isNew;
-  return Math.max(
-    0,
-    places.findIndex((place) => place.freePages < place.pages),
-  );
+/** Where the lens stands with nothing selected: a place with a page new in this step, of the focus set if there is one; else any in use. */
+function firstTelling(places: readonly PlaceContents[]): number {
+  const tellings: readonly ((place: PlaceContents) => boolean)[] = [
+    (place) => place.hasNew && place.focus.length > 0,
+    (place) => place.hasNew,
+    (place) => place.focus.length > 0,
+    (place) => place.freePages < place.pages,
+  ];
+  for (const telling of tellings) {
+    const found = places.findIndex(telling);
+    if (found >= 0) return found;
+  }
+  return 0;
 }

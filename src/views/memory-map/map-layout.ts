@@ -106,6 +106,7 @@ const MEASURES: Record<Layout, Measures> = {
 
 const LABEL_PX = 12;
 const LENS_GAP_PX = 16;
+const SHEET_ROW_PX = 40;
 const LABEL_MIN_PITCH_X = 30;
 const LABEL_MIN_PITCH_Y = 25;
 const MOST_PITCH_X = 160;
@@ -178,6 +179,25 @@ function lensLayout(pages: number, widthPx: number, y: number, heightPx: number)
     pitchY,
     placeWidth: pitchX - Math.min(6, pitchX / 4),
     placeHeight: labels ? heightPx : pitchY - Math.min(3, pitchY / 4),
+    labels,
+  };
+}
+
+/** The lens as a drawing of its own, for the phone's sheet: places twice as many across as down. */
+export function sheetLens(perPlace: number, widthPx: number): LensLayout {
+  const columns = Math.round(2 * Math.sqrt(perPlace));
+  const rows = Math.ceil(perPlace / columns);
+  const pitchX = widthPx / columns;
+  const labels = pitchX >= LABEL_MIN_PITCH_X;
+  const pitchY = labels ? SHEET_ROW_PX : Math.max(6, pitchX * 0.8);
+  return {
+    y: 4,
+    columns,
+    rows,
+    pitchX,
+    pitchY,
+    placeWidth: pitchX - Math.min(6, pitchX / 4),
+    placeHeight: labels ? SHEET_ROW_PX - LABEL_PX - 4 : pitchY - Math.min(3, pitchY / 4),
     labels,
   };
 }

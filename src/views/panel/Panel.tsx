@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Badge } from '../../engine/formula.ts';
 import type { PanelId } from '../../narration/narration.ts';
 import { en } from '../../narration/en.ts';
@@ -38,12 +39,16 @@ interface PanelAnatomy {
 export function Panel({ id, title, sentence, badge, knownError, twin, targets, titleHidden = false, className, children }: PanelAnatomy) {
   const [tableOpen, setTableOpen] = useState(false);
   const [focusInside, setFocusInside] = useState(false);
+  const toolRef = useRef<HTMLButtonElement>(null);
+  const tableRef = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    setTableOpen(!tableOpen);
+    // What has the focus may be gone the next moment: the table takes it, and gives it to its button.
+    flushSync(() => setTableOpen(!tableOpen));
+    (tableOpen ? toolRef : tableRef).current?.focus();
   };
   return (
     <section
@@ -62,14 +67,20 @@ export function Panel({ id, title, sentence, badge, knownError, twin, targets, t
         <p className="panel-sentence type-label">
           <SentenceText sentence={sentence} targets={targets} />
         </p>
-        <button type="button" className="panel-tool type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
+        <button
+          ref={toolRef}
+          type="button"
+          className="panel-tool type-label"
+          aria-pressed={tableOpen}
+          onClick={() => setTableOpen(!tableOpen)}
+        >
           {en.labels.table}
         </button>
         {badge === null ? null : <BadgeMark badge={badge} knownError={knownError} />}
       </header>
       {focusInside ? <Spoken text={plainText(sentence)} /> : null}
       <div className="panel-body">
-        {tableOpen ? <TextTwin table={twin()} /> : null}
+        {tableOpen ? <TextTwin ref={tableRef} table={twin()} /> : null}
         <div className="panel-drawing" inert={tableOpen}>
           {children}
         </div>

@@ -1,10 +1,16 @@
+import type { Ref } from 'react';
 import type { TwinTable } from './twin-table.ts';
 import './text-twin.css';
 
+interface TextTwinProps {
+  readonly table: TwinTable;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
 /** The text twin of a panel: a real table, scrolled by keyboard, its head always in view. */
-export function TextTwin({ table }: { readonly table: TwinTable }) {
+export function TextTwin({ table, ref }: TextTwinProps) {
   return (
-    <div className="text-twin" role="region" aria-label={table.caption} tabIndex={0}>
+    <div ref={ref} className="text-twin" role="region" aria-label={table.caption} tabIndex={0}>
       <table>
         <caption className="spoken-only">{table.caption}</caption>
         <thead>
