@@ -23,7 +23,6 @@ const appBar: AppBarLabels = {
   light: 'Light',
   dark: 'Dark',
   keys: 'Keys',
-  textSize: 'Text size',
   presets: 'Scenario',
   skipToSentence: 'Skip to the sentence',
   settings({ requests, modelName, weightFormat, gpuName, policy, slots, budgetTokens, prefixCache }) {

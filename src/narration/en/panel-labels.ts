@@ -53,7 +53,6 @@ export const labels: PanelLabels = {
   titles: {
     liveSentence: 'Live sentence',
     memoryMap: 'Memory map',
-    hbmStrip: 'HBM strip',
     batch: 'Batch',
     queue: 'Queue',
     stepTime: 'Step time',
@@ -68,7 +67,6 @@ export const labels: PanelLabels = {
   },
   table: 'Table',
   drawing: 'Drawing',
-  figure: 'Figure',
   phaseKey: {
     queued: 'queued',
     prefill: 'prefill',

@@ -14,7 +14,6 @@ export const share: ShareLabels = {
   copyLink: 'Copy link',
   copied: 'Copied',
   copyFailed: 'The browser did not let the link be copied; it is in the address bar.',
-  saveFigure: 'Save figure',
   saveFile: 'Save file',
   close: 'Close',
   characters: (count) => `${integer(count)} characters`,

@@ -18,7 +18,6 @@ export interface AppBarLabels {
   readonly light: string;
   readonly dark: string;
   readonly keys: string;
-  readonly textSize: string;
   readonly presets: string;
   readonly skipToSentence: string;
   /** "8 requests · Llama-3-8B bf16 · H100 · vLLM V1, 256-token budget, cache off" */
@@ -95,7 +94,6 @@ export interface ShareLabels {
   readonly copyLink: string;
   readonly copied: string;
   readonly copyFailed: string;
-  readonly saveFigure: string;
   readonly saveFile: string;
   readonly close: string;
   characters(count: number): string;

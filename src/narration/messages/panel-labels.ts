@@ -4,7 +4,6 @@ export interface PanelLabels {
     Record<
       | 'liveSentence'
       | 'memoryMap'
-      | 'hbmStrip'
       | 'batch'
       | 'queue'
       | 'stepTime'
@@ -22,7 +21,6 @@ export interface PanelLabels {
   /** Text button that opens the text twin, and the one that closes it. */
   readonly table: string;
   readonly drawing: string;
-  readonly figure: string;
   readonly phaseKey: Readonly<Record<'queued' | 'prefill' | 'decode' | 'inFlight' | 'preempted' | 'finished' | 'bubble', string>>;
   readonly memoryMap: MemoryMapLabels;
   readonly batch: BatchLabels;
