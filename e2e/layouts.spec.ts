@@ -42,11 +42,10 @@ for (const { name, width, height, expected } of [
     expect(overflow).toBeLessThanOrEqual(0);
     const boxes = [];
     for (const selector of REGIONS) {
-      const box = await page
-        .locator(selector)
-        .boundingBox()
-        .catch(() => null);
-      if (box) boxes.push({ selector, ...box });
+      for (const region of await page.locator(selector).all()) {
+        const box = await region.boundingBox();
+        if (box) boxes.push({ selector, ...box });
+      }
     }
     for (const [i, a] of boxes.entries()) {
       for (const b of boxes.slice(i + 1)) {

@@ -30,7 +30,7 @@ test('the address keeps moment, selection and zoom over a reload', async ({ page
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('-');
-  const hash = await restingHash(page, /at=23&select=request-A/);
+  const hash = await restingHash(page, /at=23&select=request-A&window=0-6/);
   const before = [await sentence(page).innerText(), await page.locator('.timeline-drawing').innerText()];
   await page.reload();
   await expect(step(page)).toHaveValue('23');
