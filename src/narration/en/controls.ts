@@ -7,17 +7,7 @@ const { integer } = numbers;
 
 const appBar: AppBarLabels = {
   product: 'servescope',
-  views: {
-    run: 'Run',
-    compare: 'Compare',
-    pages: 'Pages',
-    step: 'Step',
-    lesson: 'Lesson',
-    metrics: 'Metrics',
-    lab: 'Lab',
-    fit: 'Fit',
-    proof: 'Proof',
-  },
+  views: { run: 'Run' },
   viewsRegion: 'Views',
   share: 'Share',
   light: 'Light',

@@ -12,7 +12,8 @@ export interface ControlLabels {
 
 export interface AppBarLabels {
   readonly product: string;
-  readonly views: Readonly<Record<'run' | 'compare' | 'pages' | 'step' | 'lesson' | 'metrics' | 'lab' | 'fit' | 'proof', string>>;
+  /** A view that is not there yet has no name. */
+  readonly views: Readonly<Record<'run', string>>;
   readonly viewsRegion: string;
   readonly share: string;
   readonly light: string;
