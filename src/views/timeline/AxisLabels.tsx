@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AXIS_GAP_PX } from './timeline-shapes.ts';
+import { axisGapPx } from './timeline-shapes.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 import { axisTicks } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -19,11 +19,10 @@ const TICK_PX = 4;
 /** Milliseconds along the window. */
 export const AxisLabels = memo(function AxisLabels({ layout, scale, flagFromPx, flagToPx }: AxisLabelsProps) {
   const bottom = layout.axis.y + layout.axis.height;
-  const gap = layout.layout === 'phone' ? AXIS_GAP_PX - 20 : AXIS_GAP_PX;
   const isPhone = layout.layout === 'phone';
   return (
     <g>
-      {axisTicks(scale, gap).map(({ ns, text }) => {
+      {axisTicks(scale, axisGapPx(layout)).map(({ ns, text }) => {
         const x = scale.x(ns);
         const half = monoWidthPx(text) / 2;
         const centre = Math.max(half, Math.min(layout.width - half, x));

@@ -32,7 +32,10 @@ export interface TimelineScene {
   readonly level: ZoomLevel;
 }
 
-export const AXIS_GAP_PX = 110;
+/** Least room between two ticks of the axis, px. */
+export function axisGapPx(layout: TimelineLayout): number {
+  return layout.layout === 'phone' ? 56 : 110;
+}
 
 /** Everything below the axis, in drawing order. */
 export function timelineShapes(scene: TimelineScene): readonly Shape[] {
@@ -83,7 +86,7 @@ function laneShapes({ run, index, focus, lanes, layout, places, scale, level }: 
 }
 
 function gridShape(layout: TimelineLayout, scale: TimeScale): Shape {
-  const ticks = axisTicks(scale, AXIS_GAP_PX);
+  const ticks = axisTicks(scale, axisGapPx(layout));
   return pathShape(
     'grid',
     (pen) => ticks.forEach(({ ns }) => traceVertical(pen, Math.round(scale.x(ns)) + 0.5, layout.lanes.y, layout.bottom)),
