@@ -7,7 +7,7 @@ import { countMarks } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 
 /** Above this many marks a panel is drawn on canvas. */
-export const MOST_SVG_MARKS = 1500;
+const MOST_SVG_MARKS = 1500;
 
 interface DrawingProps {
   readonly shapes: readonly Shape[];

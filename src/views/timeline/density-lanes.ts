@@ -6,7 +6,7 @@ import type { TimeScale } from './time-scale.ts';
 import type { Band } from './timeline-layout.ts';
 
 /** Spans narrower than this on average are no longer drawn one by one, px. */
-export const SPAN_FROM_PX = 0.6;
+const SPAN_FROM_PX = 0.6;
 
 /** Whether the spans that reach into the window are too narrow to be seen: the average of their drawn widths. */
 export function isDensity(index: RunIndex, times: StepTimes, scale: TimeScale): boolean {

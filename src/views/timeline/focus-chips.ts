@@ -12,7 +12,7 @@ export interface FocusChip {
 }
 
 /** A stay is named when this much of it is in view, px. */
-export const CHIP_FROM_PX = 44;
+const CHIP_FROM_PX = 44;
 export const CHIP_HEIGHT_PX = 12;
 const CHARACTER_PX = 6.4;
 const PAD_PX = 5;

@@ -1,9 +1,9 @@
 /** Which thing a lane stands for. */
 export type LanesBy = 'request' | 'slot';
 
-export const MOST_REQUEST_LANES = 12;
+const MOST_REQUEST_LANES = 12;
 /** Up to here a person may ask for lanes by request (key R). */
-export const MOST_ASKED_REQUEST_LANES = 40;
+const MOST_ASKED_REQUEST_LANES = 40;
 
 /** One lane per request up to 12 requests, one per slot above: a function of the scenario, never of the zoom. */
 export function lanesBy(requestCount: number, asked: LanesBy | null): LanesBy {

@@ -23,7 +23,7 @@ export interface RunIndex {
 }
 
 /** Something that happened to a request in a slot. */
-export interface LaneMoment {
+interface LaneMoment {
   readonly ns: number;
   readonly request: number;
   readonly slot: number;

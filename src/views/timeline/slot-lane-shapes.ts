@@ -21,7 +21,7 @@ export interface SlotLanePlace {
 }
 
 /** Caps above this number in view are left out. */
-export const MOST_CAPS = 500;
+const MOST_CAPS = 500;
 /** Preemption crosses above this number in view become ticks of the minimap only. */
 export const MOST_CROSSES = 120;
 /** In lanes too thin for a hatch, steps are parted only when they are wide enough for the gaps not to become a pattern of their own. */

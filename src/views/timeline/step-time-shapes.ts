@@ -28,7 +28,7 @@ const PARTS = [
 export const HEADROOM = 0.2;
 
 /** px per ns of the row. */
-export function stepTimePxPerNs(longestStepNs: number, row: Band): number {
+function stepTimePxPerNs(longestStepNs: number, row: Band): number {
   return (row.height * (1 - HEADROOM)) / Math.max(1, longestStepNs);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampWindow, followWindow, mixWindows, panWindow, windowLimits, wholeWindow, zoomWindow } from './time-window.ts';
+import { clampWindow, mixWindows, panWindow, windowLimits, wholeWindow, zoomWindow } from './time-window.ts';
 
 const limits = windowLimits(1000, 100);
 
@@ -20,15 +20,6 @@ describe('time window', () => {
   it('stops at the edges of the run when it pans', () => {
     expect(panWindow({ fromNs: 100, toNs: 300 }, -500, limits)).toEqual({ fromNs: 0, toNs: 200 });
     expect(panWindow({ fromNs: 100, toNs: 300 }, 5000, limits)).toEqual({ fromNs: 800, toNs: 1000 });
-  });
-
-  it('pages after a playhead that has left it, and not before', () => {
-    const window = { fromNs: 100, toNs: 300 };
-    expect(followWindow(window, 299, limits)).toBe(window);
-    const paged = followWindow(window, 300, limits);
-    expect(paged.fromNs).toBeLessThan(300);
-    expect(paged.toNs).toBeGreaterThan(300);
-    expect(paged.toNs - paged.fromNs).toBe(200);
   });
 
   it('mixes from the first to the second', () => {

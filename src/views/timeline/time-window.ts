@@ -13,8 +13,6 @@ export interface WindowLimits {
 
 /** Two average steps fill the plot at most: from there on the Step view takes over. */
 const STEPS_AT_CLOSEST = 2;
-/** Where the playhead lands when the window is paged after it, as a share of the window. */
-const FOLLOW_SHARE = 0.15;
 
 /** Limits of a run that ends at `endNs` after `stepCount` steps; an empty run still has a window of 1 ns. */
 export function windowLimits(endNs: number, stepCount: number): WindowLimits {
@@ -47,13 +45,6 @@ export function zoomWindow(window: TimeWindow, factor: number, anchorNs: number,
 /** Moves the window by `deltaNs` and stops at the run's edges. */
 export function panWindow(window: TimeWindow, deltaNs: number, limits: WindowLimits): TimeWindow {
   return clampWindow({ fromNs: window.fromNs + deltaNs, toNs: window.toNs + deltaNs }, limits);
-}
-
-/** The same window while it shows `ns`; otherwise the window of the same length in which `ns` stands near the left edge. */
-export function followWindow(window: TimeWindow, ns: number, limits: WindowLimits): TimeWindow {
-  if (ns >= window.fromNs && ns < window.toNs) return window;
-  const fromNs = ns - (window.toNs - window.fromNs) * FOLLOW_SHARE;
-  return clampWindow({ fromNs, toNs: fromNs + (window.toNs - window.fromNs) }, limits);
 }
 
 /** `share` 0 gives `from`, 1 gives `to`. */

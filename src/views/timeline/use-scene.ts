@@ -10,7 +10,7 @@ import { timelineLayout } from './timeline-layout.ts';
 import type { TimelineScene } from './timeline-shapes.ts';
 import { timeScale } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
-import { windowLimits } from './time-window.ts';
+import { wholeWindow, windowLimits } from './time-window.ts';
 import type { TimeWindow, WindowLimits } from './time-window.ts';
 import { zoomLevel } from './zoom-level.ts';
 import type { ZoomLevel } from './zoom-level.ts';
@@ -33,7 +33,7 @@ export function useScene(
   const laneCount = by === 'request' ? run.requestCount : run.scenario.limits.maxNumSeqs;
   const layout = useMemo(() => timelineLayout(layoutName, widthPx, by, laneCount), [layoutName, widthPx, by, laneCount]);
   const limits = useMemo(() => windowLimits(run.endNs, run.stepCount), [run]);
-  const wholeScale = useMemo(() => timeScale({ fromNs: limits.startNs, toNs: limits.endNs }, layout.x0, layout.x1), [limits, layout]);
+  const wholeScale = useMemo(() => timeScale(wholeWindow(limits), layout.x0, layout.x1), [limits, layout]);
   const scale = useMemo(() => timeScale(shown, layout.x0, layout.x1), [shown, layout]);
   const places = useMemo(() => lanePlaces(layout, scrollLanes), [layout, scrollLanes]);
   const lanes = useMemo(() => (by === 'request' ? requestLanes(run, focus) : []), [run, focus, by]);

@@ -7,7 +7,7 @@ const ZOOM_MS = 280;
 const REST_MS = 120;
 
 /** cubic-bezier(.2, 0, 0, 1) of the design, by bisection on its x. */
-export function ease(share: number): number {
+function ease(share: number): number {
   let low = 0;
   let high = 1;
   for (let i = 0; i < 20; i++) {

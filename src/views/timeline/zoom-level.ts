@@ -5,7 +5,7 @@
 export type ZoomLevel = 'spans' | 'blocks' | 'labelled';
 
 export const BLOCK_FROM_PX = 2;
-export const LABEL_FROM_PX = 60;
+const LABEL_FROM_PX = 60;
 /** A level once reached is kept until the width falls 10 % below its threshold, so that a mark does not flicker at the border. */
 const HYSTERESIS = 0.9;
 
