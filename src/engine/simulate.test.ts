@@ -122,3 +122,19 @@ describe('Shared prefix (K9 to K15)', () => {
     expect(run.stepCount).toBe(124);
   });
 });
+
+describe('events name the moment of the decision (E9)', () => {
+  it('D takes the last free page in step 22, before E finds none', () => {
+    const run = simulate(tightMemory(136, false));
+    const kinds = run.eventsOf(22).map(({ kind, request, freePages }) => [kind, request, freePages]);
+    // By hand: D writes token 177 = 11 × 16 + 1 and E token 241 = 15 × 16 + 1, nobody else crosses a block edge, and one page is free.
+    expect(kinds).toEqual([
+      ['new-page', 3, 0],
+      ['pool-full', 3, 0],
+      ['preempt', 5, 32],
+      ['new-page', 4, 32],
+      ['pool-free', -1, 32],
+    ]);
+    expect(run.snapshot(run.nsOf(21, 'output')).freePages).toBe(1);
+  });
+});

@@ -46,7 +46,10 @@ export class Recorder {
   private readonly blockedEvent: Int32Array;
   private readonly pendingPages: Int32Array;
   private readonly ended: Uint8Array;
-  private admitting = -1;
+  /** 1 from an admission until the tokens it gets. */
+  private readonly admitting: Uint8Array;
+  /** Free pages at the decision being recorded: the pool itself is already past the whole plan. */
+  private freePages = 0;
   private poolFullEvent = -1;
   private lastFreeingEvent = -1;
   private lastFinishEvent = -1;
@@ -62,6 +65,7 @@ export class Recorder {
     this.peakPages = new Int32Array(count);
     this.pendingPages = new Int32Array(count);
     this.ended = new Uint8Array(count);
+    this.admitting = new Uint8Array(count);
     [this.arriveEvent, this.admitEvent, this.preemptEvent, this.blockedEvent] = Array.from({ length: 4 }, () =>
       new Int32Array(count).fill(-1),
     );
@@ -83,6 +87,7 @@ export class Recorder {
     }
     this.opStart.push(words.length);
     this.standing.beginStep(step);
+    this.freePages = this.ledger.pool.freePages;
   }
 
   arrive(request: number): void {
@@ -104,7 +109,8 @@ export class Recorder {
     this.ops.add(OP.abort, request);
     this.ended[request] = 1;
     this.spans.end(request, this.step);
-    const event = this.events.add('abort', this.step, 'scheduled', { request, pages, freePages: this.ledger.pool.freePages, rule: 'S1' });
+    this.freePages = this.ledger.pool.freePages;
+    const event = this.events.add('abort', this.step, 'scheduled', { request, pages, freePages: this.freePages, rule: 'S1' });
     if (pages > 0) this.lastFreeingEvent = event;
     this.endBlocked(request, event);
   }
@@ -122,12 +128,16 @@ export class Recorder {
         case PLAN.admit:
           this.admit(entry, request);
           break;
+        case PLAN.hit:
+          this.freePages = plan.field(entry, 3);
+          break;
         case PLAN.take:
           this.take(entry, request);
           break;
         case PLAN.reserve:
           this.ops.add(OP.reserve, request, plan.field(entry, 0), plan.field(entry, 1));
           this.pendingPages[request] += plan.field(entry, 1);
+          this.freePages = plan.field(entry, 2);
           break;
         case PLAN.register:
           this.ops.add(OP.register, request, plan.field(entry, 0));
@@ -247,15 +257,15 @@ export class Recorder {
 
   /** The admission, chunk or page that this entry completes. */
   private scheduleEvents(request: number, tokens: number, isPrefill: boolean): void {
-    const { requests, pool } = this.ledger;
+    const { requests } = this.ledger;
     const pages = this.pendingPages[request];
     this.pendingPages[request] = 0;
-    const freePages = pool.freePages;
+    const { freePages } = this;
     const slot = requests.slot[request];
     let event = -1;
-    if (this.admitting === request) {
+    if (this.admitting[request] === 1) {
       event = this.admission(request, tokens, pages);
-      this.admitting = -1;
+      this.admitting[request] = 0;
     } else if (isPrefill) {
       event = this.events.add('chunk', this.step, 'scheduled', {
         request,
@@ -280,11 +290,11 @@ export class Recorder {
     const first = hits > 0 ? plan.field(entry + 1, 2) : 0;
     this.ops.add(OP.admit, request, plan.field(entry, 0), hits);
     for (let i = 0; i < hits; i++) this.ops.words.push(plan.hitPages[first + i]);
-    this.admitting = request;
+    this.admitting[request] = 1;
   }
 
   private admission(request: number, tokens: number, pages: number): number {
-    const { requests, pool } = this.ledger;
+    const { requests } = this.ledger;
     const reason = this.spans.waitReason(request);
     const causes = [this.preemptEvent[request] >= 0 ? this.preemptEvent[request] : this.arriveEvent[request]];
     if (reason === 'pages') causes.push(this.blockedEvent[request], this.lastFreeingEvent);
@@ -295,7 +305,7 @@ export class Recorder {
     const event = this.events.add(isFirst ? 'admit' : 'resume', this.step, 'scheduled', {
       request,
       pages,
-      freePages: pool.freePages,
+      freePages: this.freePages,
       tokens,
       slot,
       rule: this.rules.admit,
@@ -317,6 +327,7 @@ export class Recorder {
     const pages = plan.field(entry, 0);
     const freePages = plan.field(entry, 1);
     const evicted = plan.field(entry, 2);
+    this.freePages = freePages;
     this.ops.add(OP.grow, request, pages);
     this.pendingPages[request] += pages;
     if (this.preempter === request) {
@@ -331,6 +342,7 @@ export class Recorder {
     const { plan } = this.ledger;
     const forRequest = plan.field(entry, 0);
     this.ops.add(OP.preempt, victim);
+    this.freePages = plan.field(entry, 2);
     this.pendingPages[victim] = 0;
     const event = this.events.add('preempt', this.step, 'scheduled', {
       request: victim,
@@ -371,6 +383,7 @@ export class Recorder {
     this.pendingPages[request] = 0;
     this.spans.end(request, this.step);
     const pages = plan.field(entry, 0);
+    this.freePages = plan.field(entry, 1);
     const event = this.events.add('reject', this.step, 'scheduled', {
       request,
       pages,

@@ -78,11 +78,12 @@ export class Ledger {
     this.running.push(request);
     this.plan.add(PLAN.admit, request, slot, requests.admissions[request] === 1 ? 1 : 0);
     if (hitPages.length > 0) {
-      this.plan.add(PLAN.hit, request, hitPages.length, hitTokens, this.plan.hitPages.length);
+      const first = this.plan.hitPages.length;
       for (const page of hitPages) {
         this.plan.hitPages.push(page);
         this.pool.share(request, page);
       }
+      this.plan.add(PLAN.hit, request, hitPages.length, hitTokens, first, this.pool.freePages);
     }
     return request;
   }
@@ -98,7 +99,7 @@ export class Ledger {
   /** Gives the request `pages` pages that lie side by side from `firstPage` on; all must be free (B4). */
   reserve(request: number, firstPage: number, pages: number): void {
     for (let i = 0; i < pages; i++) this.pool.takeAt(request, firstPage + i);
-    this.plan.add(PLAN.reserve, request, firstPage, pages);
+    this.plan.add(PLAN.reserve, request, firstPage, pages, this.pool.freePages);
   }
 
   /** Registers the request's full blocks among its first `tokens` known tokens in the prefix cache, if there is one (K9). */

@@ -2,7 +2,7 @@
 export const PLAN = {
   /** request, slot, first admission 0 or 1 */
   admit: 0,
-  /** request, hit pages, hit tokens, first index in `hitPages` */
+  /** request, hit pages, hit tokens, first index in `hitPages`, free pages after */
   hit: 1,
   /** request, pages, free pages after, evicted pages */
   take: 2,
@@ -20,7 +20,7 @@ export const PLAN = {
   stop: 8,
   /** request, pages given back, free pages after: it can never run */
   reject: 9,
-  /** request, first page, pages: one contiguous reservation */
+  /** request, first page, pages, free pages after: one contiguous reservation */
   reserve: 10,
   /** a schedule entry that was taken back */
   void: 11,
