@@ -13,7 +13,9 @@ import { barEnds, nameWidthPx, slotRows } from './batch-rows.ts';
 import { doingText, idleText, queueRowWords, slotRowWords } from './row-words.ts';
 
 const HEAD_PX = 16;
-const [LEAST_ROW_PX, MOST_ROW_PX] = [16, 20];
+const LEAST_ROW_PX = 16;
+/** A thumb needs 44 px. */
+const MOST_ROW_PX = { wide: 20, medium: 20, phone: 44 } as const;
 const LEAST_QUEUE_ROWS = 2;
 const DESIGN_SIZE = { widthPx: 488, heightPx: 198 };
 
@@ -24,7 +26,7 @@ export function SlotsAndQueue(props: PanelProps) {
   const rows = slotRows(run, snapshot);
   const { waiting } = snapshot;
   const room = heightPx - HEAD_PX;
-  const rowPx = Math.max(LEAST_ROW_PX, Math.min(MOST_ROW_PX, Math.floor(room / (rows.length + waiting.length))));
+  const rowPx = Math.max(LEAST_ROW_PX, Math.min(MOST_ROW_PX[layout], Math.floor(room / (rows.length + waiting.length))));
   const queueRoom = Math.max(LEAST_QUEUE_ROWS, Math.floor(room / rowPx) - rows.length);
   const queueShown = waiting.length <= queueRoom ? waiting.length : queueRoom - 1;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf, momentsOf, presetRun } from '../../narration/presets.fixture.ts';
 import { barEnds, slotRows, writtenText } from './batch-rows.ts';
-import { budgetBar, slotBars, slotTicks } from './slot-bars.ts';
+import { budgetBar, slotBars, slotGroups, slotTicks } from './slot-bars.ts';
 
 describe('rows of the batch', () => {
   it('step 22 of Tight memory: five slots with their cache, what they wrote, and their pages; slot 5 idle', () => {
@@ -40,7 +40,7 @@ describe('bars of many slots', () => {
   it('heights are proportional to tokens in cache and end at a round number', () => {
     const run = presetRun('chat');
     const rows = slotRows(run, momentOf(run, 800));
-    const bars = slotBars(rows, 404, 62);
+    const bars = slotBars(slotGroups(rows), 404, 62);
     rows.forEach(({ occupant }, i) => {
       const tokens = occupant?.cacheTokens ?? 0;
       const expected = tokens === 0 ? 0 : Math.max(1, (62 * tokens) / bars.topTokens);
@@ -48,6 +48,21 @@ describe('bars of many slots', () => {
     });
     expect(bars.topTokens % 10).toBe(0);
     expect(Math.max(...bars.heightsPx)).toBeLessThanOrEqual(62);
+  });
+
+  it('above 200 slots neighbours share a bar, named by the longest cache among them', () => {
+    const run = presetRun('chat');
+    const rows = slotRows(run, momentOf(run, 800));
+    const many = Array.from({ length: 4096 }, (_, slot) => ({ slot, occupant: rows[slot % rows.length]?.occupant ?? null }));
+    const groups = slotGroups(many);
+    expect(groups.length).toBeLessThanOrEqual(200);
+    expect(groups[0]?.firstSlot).toBe(0);
+    expect(groups.at(-1)?.lastSlot).toBe(4095);
+    groups.forEach(({ firstSlot, lastSlot, longest }, i) => {
+      expect(firstSlot).toBe(i === 0 ? 0 : (groups[i - 1]?.lastSlot ?? 0) + 1);
+      const tokens = many.slice(firstSlot, lastSlot + 1).map(({ occupant }) => occupant?.cacheTokens ?? 0);
+      expect(longest?.cacheTokens ?? 0).toBe(Math.max(...tokens));
+    });
   });
 
   it.each([

@@ -1,12 +1,15 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
+import { moreWaitingText } from '../../narration/batch-text.ts';
 import { en } from '../../narration/en.ts';
+import { plainText } from '../../narration/parts.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { TwinRow, TwinTable } from '../panel/twin-table.ts';
 import { slotRows } from './batch-rows.ts';
 import { doingText, idleText, reasonText, waitedText } from './row-words.ts';
 
 const { numbers } = en;
+const MOST_QUEUE_ROWS = 500;
 const { columns, titles } = en.labels;
 
 /** Slots first, then the queue in its order. */
@@ -17,12 +20,8 @@ export function batchTwin(run: Run, snapshot: Snapshot): TwinTable {
     const counts = [cacheTokens, writtenTokens, running.inFlightTokens, askedTokens, pages].map((count) => numbers.integer(count));
     return { key: slot, cells: [String(slot), occupant.name, doingText(run, snapshot, running, 'long'), ...counts, ''] };
   });
-  const queue = snapshot.waiting.map(({ request }, i): TwinRow => {
-    const reason = reasonText(run, snapshot, i);
-    return {
-      key: `waiting ${request}`,
-      cells: ['', requestLabel(run.scenario, request), reason, '', '', '', '', '', waitedText(snapshot, i)],
-    };
+  const queue = queueRows(run, snapshot).map(({ key, cells: [name = '', reason = '', waited = ''] }): TwinRow => {
+    return { key: `waiting ${key}`, cells: ['', name, reason, '', '', '', '', '', waited] };
   });
   return {
     caption: `${titles.batch}, step ${snapshot.step}`,
@@ -45,9 +44,15 @@ export function queueTwin(run: Run, snapshot: Snapshot): TwinTable {
   return {
     caption: `${titles.queue}, step ${snapshot.step}`,
     columns: [{ label: columns.request }, { label: columns.reason }, { label: columns.waits, numeric: true }],
-    rows: snapshot.waiting.map(({ request }, i) => ({
-      key: request,
-      cells: [requestLabel(run.scenario, request), reasonText(run, snapshot, i), waitedText(snapshot, i)],
-    })),
+    rows: queueRows(run, snapshot),
   };
+}
+
+/** The head of the queue row by row, and how many more wait. */
+function queueRows(run: Run, snapshot: Snapshot): readonly TwinRow[] {
+  const named = snapshot.waiting.slice(0, MOST_QUEUE_ROWS).map(({ request }, i): TwinRow => {
+    return { key: request, cells: [requestLabel(run.scenario, request), reasonText(run, snapshot, i), waitedText(snapshot, i)] };
+  });
+  const more = moreWaitingText(snapshot, named.length);
+  return more === null ? named : [...named, { key: 'more', cells: ['', plainText(more), ''] }];
 }

@@ -6,6 +6,7 @@ import { plainText } from '../../narration/parts.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import { waitingReasonText } from '../../narration/waiting-reason.ts';
 import type { SlotRow } from './batch-rows.ts';
+import type { SlotGroup } from './slot-bars.ts';
 
 const { numbers } = en;
 
@@ -51,4 +52,11 @@ export function slotRowWords(run: Run, snapshot: Snapshot, { slot, occupant }: S
 export function queueRowWords(run: Run, snapshot: Snapshot, index: number): string {
   const name = requestLabel(run.scenario, snapshot.waiting[index]?.request ?? -1);
   return `${name} queued, ${reasonText(run, snapshot, index)}, waits ${waitedText(snapshot, index)}`;
+}
+
+/** What a screen reader says of a bar: of the slot, or of the slots it stands for. */
+export function groupWords(run: Run, snapshot: Snapshot, { firstSlot, lastSlot, longest }: SlotGroup): string {
+  if (firstSlot === lastSlot) return slotRowWords(run, snapshot, { slot: firstSlot, occupant: longest });
+  const slots = `slots ${firstSlot} to ${lastSlot}`;
+  return longest === null ? `${slots}, idle` : `${slots}, longest cache: ${longest.name}, ${numbers.integer(longest.cacheTokens)} tokens`;
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
-import type { SlotRow } from './batch-rows.ts';
+import type { Occupant, SlotRow } from './batch-rows.ts';
 
 export interface BudgetBar {
   readonly tokens: number;
@@ -33,21 +33,44 @@ export function budgetBar(run: Run, snapshot: Snapshot, widthPx: number): Budget
   };
 }
 
+/** Neighbouring slots that share one bar. */
+export interface SlotGroup {
+  readonly firstSlot: number;
+  readonly lastSlot: number;
+  /** Who holds the longest cache among them; null: all idle. */
+  readonly longest: Occupant | null;
+}
+
+const MOST_BARS = 200;
+
+/** One group a slot up to 200 slots; above, as many neighbours a bar as keep the bars below that. */
+export function slotGroups(rows: readonly SlotRow[]): readonly SlotGroup[] {
+  const size = Math.ceil(rows.length / MOST_BARS);
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => {
+    const members = rows.slice(i * size, (i + 1) * size);
+    const longest = members.reduce<Occupant | null>(
+      (most, { occupant }) => (occupant !== null && occupant.cacheTokens > (most?.cacheTokens ?? 0) ? occupant : most),
+      null,
+    );
+    return { firstSlot: i * size, lastSlot: i * size + members.length - 1, longest };
+  });
+}
+
 export interface SlotBars {
   readonly topTokens: number;
   readonly pitchPx: number;
   readonly barPx: number;
-  /** By slot; 0 = idle. */
+  /** By group; 0 = idle. */
   readonly heightsPx: readonly number[];
 }
 
-/** Bars of the tokens in cache of every slot; the axis ends at the next thousand (hundred, ten) above the longest. */
-export function slotBars(rows: readonly SlotRow[], widthPx: number, heightPx: number): SlotBars {
-  const tokens = rows.map(({ occupant }) => occupant?.cacheTokens ?? 0);
+/** Bars of the tokens in cache, the longest of every group; the axis ends at the next thousand (hundred, ten) above the longest of all. */
+export function slotBars(groups: readonly SlotGroup[], widthPx: number, heightPx: number): SlotBars {
+  const tokens = groups.map(({ longest }) => longest?.cacheTokens ?? 0);
   const longest = tokens.reduce((most, value) => Math.max(most, value), 1);
   const unit = longest > 1000 ? 1000 : longest > 100 ? 100 : 10;
   const topTokens = Math.ceil(longest / unit) * unit;
-  const pitchPx = widthPx / rows.length;
+  const pitchPx = widthPx / groups.length;
   return {
     topTokens,
     pitchPx,

@@ -29,7 +29,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
       targets={props}
       titleHidden={titleHidden}
     >
-      <div className="inspector">
+      <div className="inspector" data-layout={layout}>
         {first === undefined ? null : <FormulaView key={first.name} formula={first} showBadge={first.badge !== inspection.badge} />}
         {inspection.why === null ? null : <WhyChainView chain={inspection.why} targets={props} />}
         {layout === 'phone' ? <SheetLens {...props} /> : null}

@@ -25,7 +25,9 @@ const { numbers } = en;
 const DESIGN_SIZE = { widthPx: 488, heightPx: 70 };
 const BAR_PX = 14;
 const TOTAL_PX = 60;
+/** Mean width of a character: mono 11 px, condensed 11.5 px. */
 const CHARACTER_PX = 6.4;
+const LABEL_CHARACTER_PX = 5.2;
 
 const FILL: Record<StepSegment['role'], { readonly fill: string; readonly fillOpacity?: number; readonly stroke?: string }> = {
   weights: { fill: 'var(--bytes)', fillOpacity: 0.82 },
@@ -122,17 +124,19 @@ interface BelowProps {
   readonly y: number;
 }
 
-/** Arithmetic under the bar, to scale where it is hidden behind the bytes; at the right what the rest of the bar is. */
+/** Arithmetic under the bar, and what the rest of the bar is: at the right, or on a line of its own where the drawing is narrow. */
 function Below({ parts, widthPx, y }: BelowProps) {
-  const kv = labels.kvRate(parts.kvBytes, parts.kvNs);
+  const compute = computeText(parts);
+  const rest = `+ ${labels.kvRate(parts.kvBytes, parts.kvNs)}, + ${labels.kernelLaunches(parts.overheadNs)}`;
+  const oneLine = (compute.length + rest.length) * LABEL_CHARACTER_PX + 24 <= widthPx;
   return (
     <>
       <rect x={0} y={y - 8} width={8} height={8} fill="var(--flops)" />
       <text className="type-label" x={13} y={y}>
-        {computeText(parts)}
+        {compute}
       </text>
-      <text className="type-label type-end" x={widthPx} y={y}>
-        + {kv}, + {labels.kernelLaunches(parts.overheadNs)}
+      <text className={oneLine ? 'type-label type-end' : 'type-label'} x={oneLine ? widthPx : 13} y={oneLine ? y : y + 16}>
+        {rest}
       </text>
     </>
   );
