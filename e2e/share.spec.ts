@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, open, restingHash, sentence, step, test, time } from './support.ts';
 
 test('a copied link opens on the same picture in another browser', async ({ page, browser }) => {
@@ -65,12 +66,27 @@ test('a link can leave things out', async ({ page }) => {
   expect(link).not.toContain('select=');
 });
 
-test('the scenario can be taken along as a file', async ({ page }) => {
+test('the scenario can be taken along as a file, changed, and opened again', async ({ page }) => {
   await open(page);
   await page.keyboard.press('s');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save file' }).click();
-  expect((await download).suggestedFilename()).toBe('Tight memory.json');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('Tight memory.json');
+  const text = await readFile(await file.path(), 'utf8');
+  const openFile = (content: string) =>
+    page.locator('.preset-file input').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+
+  await openFile(text.replace('"Tight memory"', '"Roomier"').replace('"usablePages": 136', '"usablePages": 300'));
+  await expect(page.locator('.preset-button')).toContainText('Roomier');
+  await restingHash(page, 'pool=300');
+
+  await openFile(text.replace('"usablePages": 136', '"usablePages": -1'));
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await expect(notice).toContainText('The last valid run stays.');
+  await expect(page.locator('.preset-button')).toContainText('Roomier');
+  await openFile(text.slice(0, 200));
+  await expect(notice).toContainText(/line \d+, column \d+/);
 });
 
 test('a time between steps is kept to the nanosecond', async ({ page }) => {

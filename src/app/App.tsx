@@ -23,13 +23,9 @@ export function App({ session }: { readonly session: Session }) {
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [dialogsWanted, setDialogsWanted] = useState(false);
   const [lanesBy, setLanesBy] = useState<LanesBy | null>(null);
 
-  const toggleDialog = (which: Dialog) => {
-    setDialogsWanted(true);
-    setDialog(dialog === which ? null : which);
-  };
+  const toggleDialog = (which: Dialog) => setDialog(dialog === which ? null : which);
   const closeDialog = () => {
     setDialog(null);
     return dialog !== null;
@@ -47,7 +43,7 @@ export function App({ session }: { readonly session: Session }) {
       <AppBar
         layout={layout}
         theme={theme}
-        scenario={<PresetMenu opened={opened} onOpen={session.openPreset} />}
+        scenario={<PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={session.openFile} />}
         onShare={() => toggleDialog('share')}
         onTheme={toggleTheme}
         onKeys={() => toggleDialog('keys')}
@@ -55,11 +51,9 @@ export function App({ session }: { readonly session: Session }) {
       {notice === null ? null : <NoticeBar notice={notice} session={session} />}
       <RunView player={session.player} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
       {layout === 'phone' ? <ViewTabs /> : null}
-      {dialogsWanted ? (
-        <Suspense fallback={null}>
-          <DialogLayer dialog={dialog} session={session} reducedMotion={reducedMotion} onClose={() => setDialog(null)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        <DialogLayer dialog={dialog} session={session} reducedMotion={reducedMotion} onClose={() => setDialog(null)} />
+      </Suspense>
     </>
   );
 }

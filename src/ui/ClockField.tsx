@@ -37,11 +37,13 @@ export function ClockField({ label, shown, parse, onCommit, describeError }: Clo
     }
     giveUp();
     onCommit(value);
+    // So that the next key moves the playhead again.
+    input.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
+      event.preventDefault();
       commit();
-      input.current?.select();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       giveUp();

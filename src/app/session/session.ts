@@ -11,6 +11,7 @@ import { encodeLink } from '../../scenario/link/encode-link.ts';
 import type { LinkState } from '../../scenario/link/link-state.ts';
 import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
+import { parseScenarioFile } from '../../scenario/scenario-file.ts';
 import { resolveScenario } from '../../scenario/resolve-scenario.ts';
 import { openingOf, presetLink } from './link-of.ts';
 import type { Notice } from './notice.ts';
@@ -38,6 +39,8 @@ export interface Session {
   readonly openPreset: (key: PresetKey) => void;
   /** Opens another scenario at its start; one that cannot run is told in the notice, and the last valid run stays. */
   readonly openDocument: (document: ScenarioDocument) => void;
+  /** Opens the text of a scenario file. */
+  readonly openFile: (text: string) => void;
   readonly closeNotice: () => void;
 }
 
@@ -106,6 +109,11 @@ export function createSession(hash: string): Session {
     player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
   }
 
+  function openDocument(document: ScenarioDocument): void {
+    const { preset } = store.getState().opened;
+    open({ ...fallback, preset, document, moment: { ns: 0 }, selection: null, window: null }, null);
+  }
+
   return {
     store,
     player,
@@ -115,8 +123,12 @@ export function createSession(hash: string): Session {
     },
     openLink: (link) => open(link, null),
     openPreset: (key) => open(presetLink(key), null),
-    openDocument: (document) =>
-      open({ ...fallback, preset: store.getState().opened.preset, document, moment: { ns: 0 }, selection: null, window: null }, null),
+    openDocument,
+    openFile(text) {
+      const parsed = parseScenarioFile(text);
+      if ('ok' in parsed) openDocument(parsed.ok);
+      else store.setState({ notice: { kind: 'impossible', errors: parsed.errors } });
+    },
     closeNotice: () => store.setState({ notice: null }),
   };
 }

@@ -12,7 +12,7 @@ interface DialogLayerProps {
   readonly onClose: () => void;
 }
 
-/** The columns that slide over the side column. Loaded when the first one opens: nothing of it is in the first picture. */
+/** The columns that slide over the side column. Loaded after the first picture: nothing of it is in there. */
 export default function DialogLayer({ dialog, session, reducedMotion, onClose }: DialogLayerProps) {
   return (
     <LazyMotion features={domAnimation} strict>

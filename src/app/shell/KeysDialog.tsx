@@ -1,6 +1,7 @@
 import { en } from '../../narration/en.ts';
 import type { KeyAction } from '../../narration/messages/control-labels.ts';
 import { DialogColumn } from '../../ui/DialogColumn.tsx';
+import { setReducedMotion, useReducedMotion } from '../look/preferences.ts';
 import './keys-dialog.css';
 
 const words = en.controls.keys;
@@ -28,6 +29,7 @@ const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] =
 
 /** Every key that does something now. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const reducedMotion = useReducedMotion();
   return (
     <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
       <dl className="keys-list">
@@ -42,6 +44,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label className="keys-setting">
+        <input type="checkbox" checked={reducedMotion} onChange={(event) => setReducedMotion(event.currentTarget.checked)} />
+        {words.reduceMotion}
+      </label>
     </DialogColumn>
   );
 }

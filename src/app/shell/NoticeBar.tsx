@@ -35,7 +35,9 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return (
         <>
           {words.brokenLink} {error.part === '' ? null : <code>{error.part}</code>} {error.problem}. {words.defaultScenario}
-          {error.readable.length + error.unreadable.length > 1 ? ` ${words.readable(error.readable, error.unreadable)}` : null}
+          {error.readable.length + error.unreadable.length > 1 ? (
+            <span className="notice-detail"> {words.readable(error.readable, error.unreadable)}</span>
+          ) : null}
         </>
       );
     }

@@ -8,10 +8,11 @@ import './preset-menu.css';
 interface PresetMenuProps {
   readonly opened: Opened;
   readonly onOpen: (key: PresetKey) => void;
+  readonly onOpenFile: (text: string) => void;
 }
 
 /** The scenario's name and settings line; opens the list of built-in scenarios. */
-export function PresetMenu({ opened, onOpen }: PresetMenuProps) {
+export function PresetMenu({ opened, onOpen, onOpenFile }: PresetMenuProps) {
   const words = en.controls.appBar;
   const { document, scenario, preset } = opened;
   const menuId = useId();
@@ -53,6 +54,19 @@ export function PresetMenu({ opened, onOpen }: PresetMenuProps) {
             )}
           </button>
         ))}
+        <label className="preset-file">
+          {words.openFile}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              menu.current?.hidePopover();
+              void file?.text().then(onOpenFile);
+            }}
+          />
+        </label>
       </div>
     </div>
   );

@@ -14,6 +14,7 @@ const appBar: AppBarLabels = {
   dark: 'Dark',
   keys: 'Keys',
   presets: 'Scenario',
+  openFile: 'Open a file …',
   skipToSentence: 'Skip to the sentence',
   settings({ requests, modelName, weightFormat, gpuName, policy, slots, budgetTokens, prefixCache }) {
     const policyName = { 'vllm-v1': 'vLLM V1', static: 'static batching', 'prefill-first': 'prefill first' }[policy];
@@ -53,6 +54,7 @@ const transport: TransportLabels = {
 
 const keys: KeyLabels = {
   title: 'Keys',
+  reduceMotion: 'Reduce motion: pictures change at once',
   close: 'Close',
   actions: {
     play: 'play, pause',

@@ -20,6 +20,7 @@ export interface AppBarLabels {
   readonly dark: string;
   readonly keys: string;
   readonly presets: string;
+  readonly openFile: string;
   readonly skipToSentence: string;
   /** "8 requests · Llama-3-8B bf16 · H100 · vLLM V1, 256-token budget, cache off" */
   settings(slots: ScenarioSummarySlots): string;
@@ -105,6 +106,7 @@ export interface ShareLabels {
 
 export interface KeyLabels {
   readonly title: string;
+  readonly reduceMotion: string;
   readonly close: string;
   /** What each key does, in the order of the list shown. */
   readonly actions: Readonly<Record<KeyAction, string>>;
