@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampWindow, mixWindows, panWindow, windowLimits, wholeWindow, zoomWindow } from './time-window.ts';
+import { clampWindow, looksSame, mixWindows, panWindow, windowLimits, wholeWindow, zoomWindow } from './time-window.ts';
 
 const limits = windowLimits(1000, 100);
 
@@ -28,6 +28,11 @@ describe('time window', () => {
       { fromNs: 50, toNs: 60 },
     ];
     expect([mixWindows(a, b, 0), mixWindows(a, b, 1), mixWindows(a, b, 0.5)]).toEqual([a, b, { fromNs: 25, toNs: 80 }]);
+  });
+
+  it('takes a rounded window for the same', () => {
+    expect(looksSame({ fromNs: 1000, toNs: 2000 }, { fromNs: 1000.3, toNs: 1999.8 })).toBe(true);
+    expect(looksSame({ fromNs: 1000, toNs: 2000 }, { fromNs: 1000, toNs: 2002 })).toBe(false);
   });
 
   it('never leaves the run nor becomes shorter than two steps', () => {

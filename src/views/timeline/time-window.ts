@@ -52,6 +52,14 @@ export function mixWindows(from: TimeWindow, to: TimeWindow, share: number): Tim
   return { fromNs: from.fromNs + (to.fromNs - from.fromNs) * share, toNs: from.toNs + (to.toNs - from.toNs) * share };
 }
 
+/** A difference that nobody could see in a window, as a share of it: an owner of the window may round it by so much. */
+const UNSEEN_SHARE = 1e-3;
+
+/** Whether sliding from one to the other would show nothing. */
+export function looksSame(a: TimeWindow, b: TimeWindow): boolean {
+  return Math.abs(a.fromNs - b.fromNs) + Math.abs(a.toNs - b.toNs) < UNSEEN_SHARE * (a.toNs - a.fromNs);
+}
+
 export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
   return a.fromNs === b.fromNs && a.toNs === b.toNs;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { mixWindows, sameWindow } from './time-window.ts';
+import { looksSame, mixWindows, sameWindow } from './time-window.ts';
 import type { TimeWindow } from './time-window.ts';
 
 const ZOOM_MS = 280;
@@ -67,7 +67,7 @@ export function useShownWindow(
     if (!isOther && (sameWindow(goal, live.current.dragged) || sameWindow(goal, live.current.shown))) return;
     live.current.dragged = goal;
     clearTimeout(live.current.timer);
-    if (reducedMotion || isOther) {
+    if (reducedMotion || isOther || looksSame(goal, live.current.shown)) {
       show(goal);
       return;
     }
