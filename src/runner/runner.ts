@@ -3,7 +3,7 @@ import type { Scenario } from '../engine/scenario.ts';
 import { simulate } from '../engine/simulate.ts';
 
 /** A run, or the rule that the engine broke: its message names the rule and the step. */
-export type RunOutcome = { readonly run: Run } | { readonly error: Error };
+type RunOutcome = { readonly run: Run } | { readonly error: Error };
 
 export interface Runner {
   run(scenario: Scenario): RunOutcome;

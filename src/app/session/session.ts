@@ -24,7 +24,7 @@ export interface Opened {
   readonly run: Run;
 }
 
-export interface SessionState {
+interface SessionState {
   readonly opened: Opened;
   readonly notice: Notice | null;
 }

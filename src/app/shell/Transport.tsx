@@ -9,7 +9,7 @@ import type { SentenceTargets } from '../../views/panel/SentenceText.tsx';
 import { NowEvent } from './NowEvent.tsx';
 import { PhaseKey } from './PhaseKey.tsx';
 import { SpeedControl } from './SpeedControl.tsx';
-import { FirstMark, LastMark, PauseMark, PlayMark, StepBackMark, StepOnMark } from './transport-marks.tsx';
+import { FirstMark, LastMark, PauseMark, PlayMark, StepBackMark } from './transport-marks.tsx';
 import './transport.css';
 
 const words = en.controls.transport;
@@ -97,7 +97,7 @@ export function Transport({ player, layout, targets }: TransportProps) {
       playing ? <PauseMark /> : <PlayMark />,
       'transport-mark transport-play',
     ),
-    on: mark(words.stepOn, 'ArrowRight', () => dispatch({ type: 'step', count: 1 }), <StepOnMark />),
+    on: mark(words.stepOn, 'ArrowRight', () => dispatch({ type: 'step', count: 1 }), <PlayMark />),
     last: mark(words.last, 'End', () => dispatch({ type: 'last' }), <LastMark />),
   };
 

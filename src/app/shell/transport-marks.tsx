@@ -15,7 +15,6 @@ export const PlayMark = () => (
     <path d={TRIANGLE} />
   </Mark>
 );
-export const StepOnMark = PlayMark;
 export const StepBackMark = () => (
   <Mark width={8}>
     <path d="M8 0l-8 5l8 5z" />
