@@ -9,7 +9,7 @@ import { budgetBar } from './slot-bars.ts';
 
 const DESIGN_SIZE = { widthPx: 488, heightPx: 114 };
 const GUTTER_PX = 84;
-const VALUE_PX = 62;
+const CHARACTER_PX = 6.5;
 const BARS_TOP_PX = 46;
 const SLOT_LABELS_PX = 6;
 const [LEAST_BARS_PX, MOST_BARS_PX] = [24, 140];
@@ -20,7 +20,9 @@ const labels = en.labels.batch;
 export function ManySlots(props: PanelProps) {
   const { run, snapshot, focus } = props;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_SIZE.widthPx, DESIGN_SIZE.heightPx);
-  const budgetPx = widthPx - GUTTER_PX - VALUE_PX;
+  const budgetTokens = run.scenario.limits.maxNumBatchedTokens;
+  const mostPx = labels.budgetUse(budgetTokens, budgetTokens).length * CHARACTER_PX + 6;
+  const budgetPx = widthPx - GUTTER_PX - mostPx;
   const budget = budgetBar(run, snapshot, budgetPx);
   const barsPx = Math.max(LEAST_BARS_PX, Math.min(MOST_BARS_PX, heightPx - SLOT_LABELS_PX - BARS_TOP_PX));
   return (
@@ -44,7 +46,7 @@ export function ManySlots(props: PanelProps) {
             />
           ))}
           <text className="type-num type-end" x={widthPx} y={18}>
-            {labels.budgetUse(budget.tokens, budget.budgetTokens)}
+            {labels.budgetUse(budget.tokens, budgetTokens)}
           </text>
           <text className="type-label" x={GUTTER_PX} y={33}>
             {plainText(budgetText(run, snapshot))}

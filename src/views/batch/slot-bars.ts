@@ -4,7 +4,6 @@ import type { Occupant, SlotRow } from './batch-rows.ts';
 
 export interface BudgetBar {
   readonly tokens: number;
-  readonly budgetTokens: number;
   /** Decode tokens first, together; then every prefill chunk. `request` null = decode. */
   readonly segments: readonly { readonly request: number | null; readonly x: number; readonly widthPx: number }[];
 }
@@ -28,7 +27,6 @@ export function budgetBar(run: Run, snapshot: Snapshot, widthPx: number): Budget
   for (const { request, inFlightTokens } of chunks) add(request, inFlightTokens);
   return {
     tokens: decodeTokens + chunkTokens,
-    budgetTokens,
     segments,
   };
 }

@@ -14,6 +14,13 @@ const MOST_BANDS = 3;
 /** Below this a corner triangle of full size would hide the page. */
 const SMALL_PAGE_PX = 26;
 
+/** Side of the corner triangle and how far it reaches out, by the width of the page. */
+const CORNERS = [
+  { fromPx: SMALL_PAGE_PX, side: 10.5, out: 3.5 },
+  { fromPx: 16, side: 7.5, out: 2.5 },
+  { fromPx: 8, side: 4.5, out: 1 },
+];
+
 /**
  * The marks of one page in a box of `widthPx` × `heightPx` (label not included), origin at its top left corner.
  * Fill is to scale: one token slot is `widthPx / blockSizeTokens` wide; only in-flight slots are widened to 3.6 px so that they are seen.
@@ -32,7 +39,7 @@ export function pageMarks(
       rectMark('outline', 0.5, 0.5, widthPx - 1, heightPx - 1, { fill: 'none', stroke: hueColour(hue) }),
       {
         role: 'kept',
-        shape: { kind: 'dot', x: widthPx / 2, y: heightPx / 2, radius: Math.min(2.6, heightPx / 4) },
+        shape: { kind: 'dot', x: widthPx / 2, y: heightPx / 2, radius: Math.min(2.6, heightPx / 4, widthPx / 4) },
         fill: hueColour(hue),
       },
     ];
@@ -64,7 +71,7 @@ export function pageMarks(
 
 /** The ink corner triangle of a page taken in this step, over the top right corner of a box `widthPx` wide. */
 export function newCorner(widthPx: number): Mark {
-  const [side, out] = widthPx < SMALL_PAGE_PX ? [7.5, 2.5] : [10.5, 3.5];
+  const { side, out } = CORNERS.find(({ fromPx }) => widthPx >= fromPx) ?? { side: 2, out: 0 };
   const right = widthPx + out;
   return {
     role: 'new',

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useRoving } from '../panel/roving.ts';
 import type { Box } from './map-layout.ts';
 
-export interface MapTarget {
+interface MapTarget {
   /** The page it selects. */
   readonly page: number;
   readonly box: Box;

@@ -25,6 +25,7 @@ export const PageMark = memo(function PageMark({ contents, focus, blockSizeToken
   const holds = owners.map((owner) => `${owner.request}:${owner.block}`).join() || (ghost === null ? 'free' : `ghost ${ghost.request}`);
   return (
     <g className={dimmed ? 'map-page map-page-dimmed' : 'map-page'} transform={`translate(${box.x} ${box.y})`}>
+      {eased && ghost === null ? <rect width={box.width} height={box.height} fill="none" stroke="var(--rule)" /> : null}
       {ghost !== null && eased ? (
         <rect className="map-page-leaving" width={box.width} height={box.height} fill={hueColour(focus.hueOf(ghost.request))} />
       ) : null}

@@ -9,7 +9,7 @@ import { PageMark } from './PageMark.tsx';
 import type { Box } from './map-layout.ts';
 import { pageLabel } from './map-words.ts';
 
-export interface PlacedPage {
+interface PlacedPage {
   readonly contents: PageContents;
   readonly box: Box;
 }

@@ -57,6 +57,8 @@ export function placeContents(
   };
 }
 
+/** A band of a single page among a thousand is still drawn. */
+const LEAST_BAND_PX = 0.5;
 /** A band of kept pages carries its dot from this height. */
 const KEPT_DOT_MIN_PX = 7;
 
@@ -76,7 +78,10 @@ export function placeMarks(
   let base = heightPx;
   const stack = (role: string, pages: number, paint: Omit<Mark, 'role' | 'shape'>, gapPx: number) => {
     const bandPx = (pages / contents.pages) * heightPx;
-    if (pages > 0) marks.push(rectMark(role, 0, base - bandPx + gapPx, widthPx, bandPx - gapPx, paint));
+    if (pages > 0)
+      marks.push(
+        rectMark(role, 0, base - Math.max(LEAST_BAND_PX, bandPx - gapPx), widthPx, Math.max(LEAST_BAND_PX, bandPx - gapPx), paint),
+      );
     base -= bandPx;
   };
   for (const { request, pages } of contents.focus) stack(`focus-${request}`, pages, { fill: hueColour(focus.hueOf(request)) }, 0.4);

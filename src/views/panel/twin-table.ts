@@ -5,7 +5,7 @@ export interface TwinTable {
   readonly rows: readonly TwinRow[];
 }
 
-export interface TwinColumn {
+interface TwinColumn {
   readonly label: string;
   /** Right-aligned, in mono. */
   readonly numeric?: boolean;
