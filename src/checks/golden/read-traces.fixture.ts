@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { formatTraceError, parseTrace } from './parse-trace.ts';
 import type { Trace } from './trace.ts';
 
-const directory = new URL('./traces/', import.meta.url);
+const directory = new URL('traces/', import.meta.url);
 
 /** The parsed JSON of one golden trace of the project, for tests. */
 export function readTraceJson(name: string): unknown {

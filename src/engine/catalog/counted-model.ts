@@ -44,7 +44,7 @@ export interface CountedModel {
   /** Null: every layer is dense. */
   readonly experts: CountedExperts | null;
   /** Layers that attend to the last `tokens` only; null: none. */
-  readonly window: { readonly tokens: number; readonly layers: number } | null;
+  readonly attentionWindow: { readonly tokens: number; readonly layers: number } | null;
   readonly vocabSize: number;
   readonly contextTokens: number;
   readonly tiedEmbeddings: boolean;

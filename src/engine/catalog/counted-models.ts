@@ -3,7 +3,7 @@ import type { CountedAttention, CountedExperts, CountedModel } from './counted-m
 /** Sources as in `models.ts`; DSV2: arXiv 2405.04434. */
 type Grouped = readonly [queryHeads: number, kvHeads: number, headDim: number];
 type Shape = readonly [layers: number, hidden: number, ffn: number, vocab: number, context: number];
-type Extras = Partial<Pick<CountedModel, 'experts' | 'window' | 'tiedEmbeddings' | 'normsPerLayer'>>;
+type Extras = Partial<Pick<CountedModel, 'experts' | 'attentionWindow' | 'tiedEmbeddings' | 'normsPerLayer'>>;
 
 function grouped([queryHeads, kvHeads, headDim]: Grouped, qkNorm = false, biases: 'none' | 'all' = 'none'): CountedAttention {
   return { kind: 'grouped', queryHeads, kvHeads, headDim, qkNorm, biases };
@@ -27,7 +27,7 @@ function model(id: string, name: string, shape: Shape, attention: CountedAttenti
     attention,
     ffnSize,
     experts: extras.experts ?? null,
-    window: extras.window ?? null,
+    attentionWindow: extras.attentionWindow ?? null,
     vocabSize,
     contextTokens,
     tiedEmbeddings: extras.tiedEmbeddings ?? false,
@@ -40,24 +40,24 @@ const GEMMA = { tiedEmbeddings: true, normsPerLayer: 4 } as const;
 
 /** Gemma: a window on `layers` layers, tied embeddings, four norms a layer. */
 function gemma(id: string, name: string, shape: Shape, heads: Grouped, qkNorm: boolean, tokens: number, layers: number): CountedModel {
-  return model(id, name, shape, grouped(heads, qkNorm), 'LIT', { ...GEMMA, window: { tokens, layers } });
+  return model(id, name, shape, grouped(heads, qkNorm), 'LIT', { ...GEMMA, attentionWindow: { tokens, layers } });
 }
 
 /** gpt-oss: biased projections and experts, a window on half of the layers. Attention sinks are not counted. */
 function gptOss(id: string, name: string, layers: number, count: number): CountedModel {
   return model(id, name, [layers, 2880, 2880, 201088, 131072], grouped([64, 8, 64], false, 'all'), 'AIC', {
     experts: { ...experts(count, 4, 2880), biases: true, routerBias: true },
-    window: { tokens: 128, layers: layers / 2 },
+    attentionWindow: { tokens: 128, layers: layers / 2 },
   });
 }
 
 /** Models by shape, for counting only. */
 export const COUNTED_MODELS: readonly CountedModel[] = [
   model('mistral-7b-v0.1', 'Mistral-7B v0.1', [32, 4096, 14336, 32000, 32768], grouped([32, 8, 128]), 'LIT; context†', {
-    window: { tokens: 4096, layers: 32 },
+    attentionWindow: { tokens: 4096, layers: 32 },
   }),
   model('phi-3-mini-4k', 'Phi-3-mini-4k', [32, 3072, 8192, 32064, 4096], grouped([32, 32, 96]), 'LIT', {
-    window: { tokens: 2047, layers: 32 },
+    attentionWindow: { tokens: 2047, layers: 32 },
   }),
   gemma('gemma-2-2b', 'Gemma-2-2B', [26, 2304, 9216, 256000, 8192], [8, 4, 256], false, 4096, 13),
   gemma('gemma-2-9b', 'Gemma-2-9B', [42, 3584, 14336, 256000, 8192], [16, 8, 256], false, 4096, 21),

@@ -51,8 +51,8 @@ export function kvElementsPerLayer({ attention }: CountedModel): number {
 
 /** Bytes of the KV cache of a request of `contextTokens`; a windowed layer keeps min(context, window) (SPEC M10). */
 export function countedKvBytes(model: CountedModel, kv: NumberFormat, contextTokens: number): number {
-  const windowed = model.window?.layers ?? 0;
-  const kept = Math.min(contextTokens, model.window?.tokens ?? contextTokens);
+  const windowed = model.attentionWindow?.layers ?? 0;
+  const kept = Math.min(contextTokens, model.attentionWindow?.tokens ?? contextTokens);
   const tokenLayers = (model.layers - windowed) * contextTokens + windowed * kept;
   return bytesOfElements(tokenLayers * kvElementsPerLayer(model), kv);
 }
