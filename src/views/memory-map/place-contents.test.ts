@@ -21,6 +21,7 @@ describe('an aggregate place', () => {
     ],
     restPages: 4,
     keptPages: 0,
+    keptRequest: -1,
     freePages: 2,
     ghostPages: 0,
     ghostRequest: -1,

@@ -12,6 +12,8 @@ export interface PlaceContents {
   readonly focus: readonly { readonly request: number; readonly pages: number }[];
   readonly restPages: number;
   readonly keptPages: number;
+  /** A last owner of kept pages that carries a hue, or −1. */
+  readonly keptRequest: number;
   readonly freePages: number;
   /** Of the free ones: given back in this step, by the request named. */
   readonly ghostPages: number;
@@ -30,6 +32,7 @@ export function placeContents(
   const byFocus = new Map<number, number>();
   let restPages = 0;
   let keptPages = 0;
+  let keptRequest = -1;
   let freePages = 0;
   let hasNew = false;
   let ghostPages = 0;
@@ -41,8 +44,10 @@ export function placeContents(
       freePages++;
       const ghost = ghosts.get(page);
       if (ghost !== undefined) [ghostPages, ghostRequest] = [ghostPages + 1, ghost.request];
-    } else if ((references[page] ?? 0) === 0) keptPages++;
-    else if (focus.hueOf(request) < 0) restPages++;
+    } else if ((references[page] ?? 0) === 0) {
+      keptPages++;
+      if (keptRequest < 0 && focus.hueOf(request) >= 0) keptRequest = request;
+    } else if (focus.hueOf(request) < 0) restPages++;
     else byFocus.set(request, (byFocus.get(request) ?? 0) + 1);
   }
   return {
@@ -50,6 +55,7 @@ export function placeContents(
     focus: [...byFocus].map(([request, pages]) => ({ request, pages })).sort((a, b) => b.pages - a.pages || a.request - b.request),
     restPages,
     keptPages,
+    keptRequest,
     freePages,
     ghostPages,
     ghostRequest,
@@ -86,10 +92,11 @@ export function placeMarks(
   };
   for (const { request, pages } of contents.focus) stack(`focus-${request}`, pages, { fill: hueColour(focus.hueOf(request)) }, 0.4);
   stack('rest', contents.restPages, { fill: 'var(--rest)' }, 0);
+  const keptColour = hueColour(focus.hueOf(contents.keptRequest));
   const keptMiddle = base - ((contents.keptPages / contents.pages) * heightPx) / 2;
-  stack('kept', contents.keptPages, { fill: 'none', stroke: 'var(--rest)', strokeWidth: 0.8 }, 0.8);
+  stack('kept', contents.keptPages, { fill: 'none', stroke: keptColour, strokeWidth: 0.8 }, 0.8);
   if ((contents.keptPages / contents.pages) * heightPx > KEPT_DOT_MIN_PX) {
-    marks.push({ role: 'kept-dot', shape: { kind: 'dot', x: widthPx / 2, y: keptMiddle, radius: 1.6 }, fill: 'var(--rest)' });
+    marks.push({ role: 'kept-dot', shape: { kind: 'dot', x: widthPx / 2, y: keptMiddle, radius: 1.6 }, fill: keptColour });
   }
   stack('ghost', contents.ghostPages, { fill: 'none', stroke: hueColour(focus.hueOf(contents.ghostRequest)), dash: [2.5, 2.5] }, 0.8);
   if (contents.hasNew) marks.push(newCorner(Math.min(widthPx, 25)));
