@@ -18,10 +18,18 @@ import type { Scenario } from './scenario.ts';
 /** A run stops here at the latest. */
 export const STEP_LIMIT = 200_000;
 
-/** Simulates a scenario to its end: plan → cost → apply → record, step by step. Same scenario, same run, byte for byte. */
-export function simulate(scenario: Scenario): RecordedRun {
+const STEPS_BETWEEN_REPORTS = 1_024;
+
+/**
+ * Simulates a scenario to its end: plan → cost → apply → record, step by step. Same scenario, same run, byte for byte.
+ * @param onProgress told now and then how many requests have ended
+ */
+export function simulate(scenario: Scenario, onProgress?: (endedRequests: number) => void): RecordedRun {
   const simulation = new Simulation(scenario);
-  while (!simulation.isOver && simulation.step < STEP_LIMIT) simulation.advance();
+  while (!simulation.isOver && simulation.step < STEP_LIMIT) {
+    simulation.advance();
+    if (onProgress !== undefined && simulation.step % STEPS_BETWEEN_REPORTS === 0) onProgress(simulation.endedRequests);
+  }
   return simulation.finish();
 }
 
@@ -51,6 +59,10 @@ class Simulation {
     if (scenario.requests.some((spec, i) => i > 0 && spec.arrival < scenario.requests[i - 1].arrival)) {
       throw new Error('E2: requests must be listed in arrival order');
     }
+  }
+
+  get endedRequests(): number {
+    return this.requests.ended;
   }
 
   get isOver(): boolean {

@@ -7,7 +7,8 @@ const REST_MS = 500;
 
 /**
  * Keeps the address bar on what is on screen: replaced after scrubbing, pushed when playing stops, read when the person goes back, forward or
- * pastes another link. A broken link stays in it until the person has acted.
+ * pastes another link. A broken link stays in it until the
+ * person has acted, one to a long run until the run is there.
  * @returns a function that lets go of the address.
  */
 export function keepAddress({ store, player, openAddress }: Session): () => void {
@@ -16,7 +17,7 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
     const { opened, notice } = store.getState();
-    if (notice?.kind === 'broken-link') return;
+    if (notice?.kind === 'broken-link' || notice?.kind === 'simulating') return;
     const link = encodeLink(linkStateOf(opened.preset, opened.document, player.store.getState()));
     if (isTooLongForLink(link) || location.hash === `#${link}`) return;
     history[how](null, '', `#${link}`);

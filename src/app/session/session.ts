@@ -60,54 +60,85 @@ function remarkOn(run: Run, link: LinkState): Notice | null {
   return { kind: 'rejected', rejected, requests: run.requestCount, limitTokens: run.scenario.limits.maxModelLenTokens };
 }
 
+function linkIn(address: string, fallback: LinkState): { readonly link: LinkState; readonly broken: Notice | null } {
+  if (address === '' || address === '#') return { link: fallback, broken: null };
+  const outcome = decodeLink(address);
+  if ('ok' in outcome) return { link: outcome.ok, broken: null };
+  return { link: fallback, broken: { kind: 'broken-link', hash: address, error: outcome.error } };
+}
+
+const nothing = (): void => undefined;
+
 /** Throws only when the default scenario itself cannot be run. */
 export function createSession(hash: string): Session {
   const runner = createRunner();
-  const openedTexts = new Map<string, Opened>();
+  let last: { readonly text: string; readonly opened: Opened } | null = null;
 
-  function make(link: LinkState): Made {
+  /** Makes what a link names; short runs are there before this returns. The result cancels a long one. */
+  function make(link: LinkState, onMade: (made: Made) => void, onProgress: (endedRequests: number, requests: number) => void): () => void {
     const text = scenarioText(link);
-    const known = openedTexts.get(text);
-    if (known) return { opened: known, notice: remarkOn(known.run, link) };
+    const opened = (known: Opened) => onMade({ opened: known, notice: remarkOn(known.run, link) });
+    if (last?.text === text) {
+      opened(last.opened);
+      return nothing;
+    }
     const resolved = resolveScenario(link.document);
-    if ('errors' in resolved) return { refused: { kind: 'impossible', errors: resolved.errors } };
+    if ('errors' in resolved) {
+      onMade({ refused: { kind: 'impossible', errors: resolved.errors } });
+      return nothing;
+    }
     const scenario = resolved.ok;
-    const result = runner.run(scenario);
-    if ('error' in result) return { refused: { kind: 'engine-error', message: result.error.message } };
-    const opened = { preset: link.preset, document: link.document, scenario, run: result.run };
-    openedTexts.clear();
-    openedTexts.set(text, opened);
-    return { opened, notice: remarkOn(result.run, link) };
+    return runner.start(scenario, {
+      onProgress: (endedRequests) => onProgress(endedRequests, scenario.requests.length),
+      onError: (message) => onMade({ refused: { kind: 'engine-error', message } }),
+      onDone: (run) => {
+        last = { text, opened: { preset: link.preset, document: link.document, scenario, run } };
+        opened(last.opened);
+      },
+    });
+  }
+
+  /** The same for the first picture, which cannot wait: null when it would have to. */
+  function makeNow(link: LinkState): Made | null {
+    const made: Made[] = [];
+    make(link, (result) => made.push(result), nothing)();
+    return made[0] ?? null;
   }
 
   const fallback = presetLink(DEFAULT_PRESET.key);
+  const first = linkIn(hash, fallback);
+  const madeFirst = makeNow(first.link);
+  const startsWithFirst = madeFirst !== null && 'opened' in madeFirst;
+  const start = startsWithFirst ? madeFirst : makeNow(fallback);
+  if (start === null || 'refused' in start) throw new Error(`the default scenario does not run: ${JSON.stringify(start)}`);
+  const refused = madeFirst !== null && 'refused' in madeFirst ? madeFirst.refused : null;
+  const player = createPlayer(start.opened.run, openingOf(start.opened.run, startsWithFirst ? first.link : fallback));
+  const store = createStore<SessionState>()(() => ({ opened: start.opened, notice: first.broken ?? refused ?? start.notice }));
 
-  function linkIn(address: string): { readonly link: LinkState; readonly broken: Notice | null } {
-    if (address === '' || address === '#') return { link: fallback, broken: null };
-    const outcome = decodeLink(address);
-    if ('ok' in outcome) return { link: outcome.ok, broken: null };
-    return { link: fallback, broken: { kind: 'broken-link', hash: address, error: outcome.error } };
-  }
-
-  const first = linkIn(hash);
-  const madeFirst = make(first.link);
-  const start = 'opened' in madeFirst ? madeFirst : make(fallback);
-  if ('refused' in start) throw new Error(`the default scenario does not run: ${JSON.stringify(start.refused)}`);
-  const startLink = 'opened' in madeFirst ? first.link : fallback;
-  const startNotice = first.broken ?? ('refused' in madeFirst ? madeFirst.refused : madeFirst.notice);
-  const player = createPlayer(start.opened.run, openingOf(start.opened.run, startLink));
-  const store = createStore<SessionState>()(() => ({ opened: start.opened, notice: startNotice }));
+  let cancel = nothing;
+  const showProgress = (endedRequests: number, requests: number) =>
+    store.setState({ notice: { kind: 'simulating', endedRequests, requests } });
 
   function open(link: LinkState, broken: Notice | null): void {
-    const made = make(link);
-    if ('refused' in made) {
-      store.setState({ notice: made.refused });
-      return;
-    }
-    // The scenario before the player: whoever hears the player move finds both in step.
-    store.setState({ opened: made.opened, notice: broken ?? made.notice });
-    player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
+    cancel();
+    let settled = false;
+    cancel = make(
+      link,
+      (made) => {
+        settled = true;
+        if ('refused' in made) {
+          store.setState({ notice: made.refused });
+          return;
+        }
+        // The scenario before the player: whoever hears the player move finds both in step.
+        store.setState({ opened: made.opened, notice: broken ?? made.notice });
+        player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
+      },
+      showProgress,
+    );
+    if (!settled) showProgress(0, link.document.requests.length);
   }
+  if (madeFirst === null) open(first.link, first.broken);
 
   function openDocument(document: ScenarioDocument): void {
     const { preset } = store.getState().opened;
@@ -118,7 +149,7 @@ export function createSession(hash: string): Session {
     store,
     player,
     openAddress(address) {
-      const { link, broken } = linkIn(address);
+      const { link, broken } = linkIn(address, fallback);
       open(link, broken);
     },
     openLink: (link) => open(link, null),
@@ -129,6 +160,9 @@ export function createSession(hash: string): Session {
       if ('ok' in parsed) openDocument(parsed.ok);
       else store.setState({ notice: { kind: 'impossible', errors: parsed.errors } });
     },
-    closeNotice: () => store.setState({ notice: null }),
+    closeNotice() {
+      cancel();
+      store.setState({ notice: null });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { en } from '../../narration/en.ts';
+import { plainText } from '../../narration/parts.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Notice } from '../session/notice.ts';
 import type { Session } from '../session/session.ts';
@@ -21,7 +22,7 @@ export function NoticeBar({ notice, session }: NoticeBarProps) {
       </p>
       <NoticeActions notice={notice} session={session} />
       <Button look="text" onClick={session.closeNotice}>
-        {words.close}
+        {notice.kind === 'simulating' ? en.controls.states.stop : words.close}
       </Button>
     </section>
   );
@@ -45,6 +46,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return words.engineChanged;
     case 'impossible':
       return `${notice.errors.map(({ message }) => message).join('. ')}. ${words.lastValidRunStays}`;
+    case 'simulating':
+      return plainText(en.controls.states.simulating(notice.endedRequests, notice.requests));
     case 'engine-error':
       return `${notice.message}. ${words.lastValidRunStays}`;
     case 'rejected':

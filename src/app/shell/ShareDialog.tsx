@@ -22,6 +22,8 @@ const KEEPS: readonly (readonly [keep: keyof Keeps, label: string])[] = [
   ['zoom', words.keepsZoom],
 ];
 
+const MOST_NAME_CHARACTERS = 80;
+
 interface ShareDialogProps {
   readonly session: Session;
   readonly onClose: () => void;
@@ -29,10 +31,12 @@ interface ShareDialogProps {
 
 /** What a link of this moment keeps, and the ways to take it along. The link itself is not shown; its length is. */
 export function ShareDialog({ session, onClose }: ShareDialogProps) {
-  const { preset, document } = useStore(session.store, ({ opened }) => opened);
+  const { preset, document: opened } = useStore(session.store, ({ opened }) => opened);
   const player = usePlayer(session.player, (state) => state);
   const [keeps, setKeeps] = useState<Keeps>(KEEPS_ALL);
+  const [name, setName] = useState(opened.name);
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean } | null>(null);
+  const document = { ...opened, name: name.trim() === '' ? opened.name : name.trim() };
   const hash = encodeLink(linkStateOf(preset, document, player, keeps));
   const link = `${location.href.split('#')[0]}#${hash}`;
   const tooLong = isTooLongForLink(hash);
@@ -50,6 +54,10 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
 
   return (
     <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
+      <label className="share-name">
+        {words.name}
+        <input type="text" value={name} maxLength={MOST_NAME_CHARACTERS} onChange={(event) => setName(event.currentTarget.value)} />
+      </label>
       <fieldset className="share-keeps">
         <legend>{words.keeps}</legend>
         {KEEPS.map(([keep, label]) => (

@@ -85,9 +85,7 @@ export const controls: ControlLabels = {
   share,
   keys,
   states: {
-    simulating: (done, total) => say`Simulating: ${done} of ${total} steps.`,
-    stopHere: 'Stop here',
-    notSimulatedYet: 'not simulated yet',
-    startWith: 'Start with',
+    simulating: (endedRequests, requests) => say`Simulating: ${endedRequests} of ${requests} requests have ended.`,
+    stop: 'Stop',
   },
 };

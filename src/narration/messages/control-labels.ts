@@ -133,9 +133,7 @@ export type KeyAction =
   | 'help';
 
 interface StateLabels {
-  /** "Simulating: 12,400 of 50,000 steps." */
-  simulating(done: number, total: number): Sentence;
-  readonly stopHere: string;
-  readonly notSimulatedYet: string;
-  readonly startWith: string;
+  /** "Simulating: 3,200 of 20,000 requests have ended." */
+  simulating(endedRequests: number, requests: number): Sentence;
+  readonly stop: string;
 }
