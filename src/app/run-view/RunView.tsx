@@ -39,7 +39,7 @@ export function RunView({ player, look, lanesBy }: RunViewProps) {
   const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection };
   const pagesPerMark = pagesPerPlace(snapshot.usablePages);
   return (
-    <main className="run-view" data-layout={layout}>
+    <main className="run-view" data-layout={layout} data-run-hash={run.hash}>
       <div className="run-main">
         <section id="sentence" className="run-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
           <LiveSentence sentence={sentence} layout={layout} targets={panel} />
