@@ -7,7 +7,6 @@ import { arrivalClockSchema, requestsSchema } from './requests-schema.ts';
 /** Version of the scenario file's format; older files are lifted by the upgraders of `read-document.ts`. */
 export const SCENARIO_VERSION = 1;
 
-export const POLICY_KINDS = ['vllm-v1'] as const;
 export const WEIGHT_FORMATS = ['bf16', 'fp16', 'fp8', 'int8', 'int4-g128'] as const;
 export const KV_FORMATS = ['bf16', 'fp16', 'fp8', 'int8'] as const;
 export const OVERLONG_RULES = ['reject', 'stop-at-limit'] as const;

@@ -15,6 +15,12 @@ function errorOf(hash: string): LinkError {
   return outcome.error;
 }
 
+/** The error's sentence, or "read". */
+function toldBy(hash: string): string {
+  const outcome = decodeLink(hash);
+  return 'ok' in outcome ? 'read' : outcome.error.message;
+}
+
 test.each([
   ['pool=abc', '`pool=abc` is not a number'],
   ['pool=0', '`pool=0` is out of range: expected a whole number from 1 to 262,144 pages'],
@@ -117,9 +123,8 @@ test('every beginning of a link is noticed as cut short, never taken for another
   });
   expect(packed).toMatch(/^z=/);
   for (const link of [plain, packed]) {
-    for (let length = 'v=1&'.length; length < link.length; length++) {
-      expect(errorOf(link.slice(0, length)).kind, link.slice(0, length)).toBe('cut-short');
-    }
+    const beginnings = Array.from({ length: link.length - 4 }, (_, i) => link.slice(0, 4 + i));
+    expect(beginnings.filter((beginning) => errorOf(beginning).kind !== 'cut-short')).toEqual([]);
   }
 });
 
@@ -146,8 +151,7 @@ test('any text gives a state or an error, at once', () => {
         near.map((text) => `z=${packText(text)}`),
       ),
       (hash) => {
-        const outcome = decodeLink(hash);
-        if ('error' in outcome) expect(outcome.error.message).not.toBe('');
+        expect(toldBy(hash)).not.toBe('');
       },
     ),
     { numRuns: 500 },
@@ -159,7 +163,7 @@ test('a link with one character changed is read or refused, never thrown', () =>
     fc.property(arbitraryLinkState, fc.nat(), fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }), (state, at, character) => {
       const link = encodeLink(state);
       const place = at % link.length;
-      decodeLink(link.slice(0, place) + character + link.slice(place + 1));
+      expect(toldBy(link.slice(0, place) + character + link.slice(place + 1))).not.toBe('');
     }),
     { numRuns: 100 },
   );

@@ -25,8 +25,8 @@ test('any state comes back from its link, unless the link would be too long', ()
   fc.assert(
     fc.property(arbitraryLinkState, (state) => {
       const link = encodeLink(state);
-      if (isTooLongForLink(link)) expect(decodeLink(link)).toMatchObject({ error: { kind: 'too-long' } });
-      else expect(decodeLink(`#${link}`)).toEqual({ ok: state });
+      const tooLong = { error: expect.objectContaining({ kind: 'too-long' }) };
+      expect(decodeLink(`#${link}`)).toEqual(isTooLongForLink(link) ? tooLong : { ok: state });
     }),
     { numRuns: 150 },
   );
