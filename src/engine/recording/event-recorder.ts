@@ -34,6 +34,14 @@ export interface EventStart {
   readonly causes?: readonly number[];
 }
 
+const NO_CAUSES: readonly number[] = [];
+
+/** The known causes, each once, oldest first. */
+function known(causes: readonly number[]): readonly number[] {
+  if (causes.length === 1) return causes[0] >= 0 ? causes : NO_CAUSES;
+  return [...new Set(causes)].filter((cause) => cause >= 0).sort((a, b) => a - b);
+}
+
 /** Appends events in the order of decisions. */
 export class EventRecorder {
   private readonly columns = Object.fromEntries(EVENT_FIELDS.map((field) => [field, new Int32Column()])) as Record<EventField, Int32Column>;
@@ -44,7 +52,7 @@ export class EventRecorder {
 
   add(kind: EventKind, step: number, phase: Phase, event: EventStart): number {
     const { columns } = this;
-    const causes = [...new Set(event.causes ?? [])].filter((cause) => cause >= 0).sort((a, b) => a - b);
+    const causes = event.causes === undefined ? NO_CAUSES : known(event.causes);
     columns.kind.push(EVENT_KINDS.indexOf(kind));
     columns.step.push(step);
     columns.phase.push(phase === 'scheduled' ? 0 : 1);

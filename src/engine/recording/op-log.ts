@@ -34,8 +34,18 @@ export const OP = {
 export class OpLog {
   readonly words = new Int32Column(1024);
 
-  add(code: number, ...fields: readonly number[]): void {
+  add(code: number, request: number): void {
     this.words.push(code);
-    for (const field of fields) this.words.push(field);
+    this.words.push(request);
+  }
+
+  addWith(code: number, request: number, field: number): void {
+    this.add(code, request);
+    this.words.push(field);
+  }
+
+  addWithTwo(code: number, request: number, first: number, second: number): void {
+    this.addWith(code, request, first);
+    this.words.push(second);
   }
 }

@@ -135,12 +135,12 @@ export class Recorder {
           this.take(entry, request);
           break;
         case PLAN.reserve:
-          this.ops.add(OP.reserve, request, plan.field(entry, 0), plan.field(entry, 1));
+          this.ops.addWithTwo(OP.reserve, request, plan.field(entry, 0), plan.field(entry, 1));
           this.pendingPages[request] += plan.field(entry, 1);
           this.freePages = plan.field(entry, 2);
           break;
         case PLAN.register:
-          this.ops.add(OP.register, request, plan.field(entry, 0));
+          this.ops.addWith(OP.register, request, plan.field(entry, 0));
           break;
         case PLAN.takeBack:
           this.events.add('take-back', this.step, 'scheduled', { request, rule: 'S5' });
@@ -165,8 +165,7 @@ export class Recorder {
   /** The step's numbers, once it has been costed. */
   cost(startNs: number, endNs: number, parts: StepParts, tokens: StepTokens): void {
     const { plan, pool, running, waiting } = this.ledger;
-    let preemptions = 0;
-    for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.preempt) preemptions++;
+    const preemptions = plan.decisions.filter((entry) => plan.code(entry) === PLAN.preempt).length;
     this.steps.scheduled(startNs, endNs, parts, {
       ...tokens,
       running: running.length,
@@ -288,7 +287,7 @@ export class Recorder {
     const { plan } = this.ledger;
     const hits = plan.code(entry + 1) === PLAN.hit && entry + 1 < plan.length ? plan.field(entry + 1, 0) : 0;
     const first = hits > 0 ? plan.field(entry + 1, 2) : 0;
-    this.ops.add(OP.admit, request, plan.field(entry, 0), hits);
+    this.ops.addWithTwo(OP.admit, request, plan.field(entry, 0), hits);
     for (let i = 0; i < hits; i++) this.ops.words.push(plan.hitPages[first + i]);
     this.admitting[request] = 1;
   }
@@ -328,7 +327,7 @@ export class Recorder {
     const freePages = plan.field(entry, 1);
     const evicted = plan.field(entry, 2);
     this.freePages = freePages;
-    this.ops.add(OP.grow, request, pages);
+    this.ops.addWith(OP.grow, request, pages);
     this.pendingPages[request] += pages;
     if (this.preempter === request) {
       // What stays free is told after the page was taken that made the preemption needful.
@@ -362,7 +361,7 @@ export class Recorder {
     const { plan } = this.ledger;
     const needPages = plan.field(entry, 0);
     const freePages = plan.field(entry, 1);
-    this.ops.add(OP.block, request, needPages, freePages);
+    this.ops.addWithTwo(OP.block, request, needPages, freePages);
     if (this.blockedEvent[request] === -1) {
       this.blockedEvent[request] = this.events.add('blocked', this.step, 'scheduled', {
         request,

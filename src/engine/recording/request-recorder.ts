@@ -36,7 +36,7 @@ export class RequestRecorder {
 
   planned(plan: Plan, nowNs: number): void {
     const { firstScheduledNs, preemptions, hitTokens } = this.columns;
-    for (let entry = 0; entry < plan.length; entry++) {
+    for (const entry of plan.decisions) {
       const request = plan.request(entry);
       switch (plan.code(entry)) {
         case PLAN.admit:

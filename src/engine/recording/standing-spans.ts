@@ -45,7 +45,7 @@ export class StandingSpans {
   private recordWaiting(ended: Uint8Array): void {
     const { waiting, plan, requests } = this.ledger;
     const head = waiting.length > 0 ? waiting.at(0) : -1;
-    for (let entry = 0; entry < plan.length; entry++) {
+    for (const entry of plan.decisions) {
       if (plan.code(entry) === PLAN.stop && plan.request(entry) === head) this.waitAsHead(head, WAIT_REASONS[plan.field(entry, 0)], 0, 0);
     }
     const isBehind = (request: number): boolean =>
@@ -59,9 +59,7 @@ export class StandingSpans {
 
   private recordRunning(stallReason: WaitReason): void {
     const { running, requests, plan, held } = this.ledger;
-    let scheduled = 0;
-    for (let entry = 0; entry < plan.length; entry++) if (plan.code(entry) === PLAN.schedule) scheduled++;
-    if (scheduled === running.length) return;
+    if (plan.scheduled === running.length) return;
     for (const request of running) {
       if (this.ledger.isScheduled(request)) continue;
       const kind = held[request] === 1 ? 'held' : 'stalled';

@@ -34,12 +34,18 @@ const FIELDS = 6;
 /** The ordered decisions of one step; one buffer is reused for every step. */
 export class Plan {
   length = 0;
+  /** Entries that are not schedule entries: few, where those are many. */
+  readonly decisions: number[] = [];
+  /** Schedule entries that stand. */
+  scheduled = 0;
   /** Pages of the hit entries. */
   readonly hitPages: number[] = [];
   private entries = new Int32Array(256 * FIELDS);
 
   clear(): void {
     this.length = 0;
+    this.scheduled = 0;
+    this.decisions.length = 0;
     this.hitPages.length = 0;
   }
 
@@ -56,11 +62,14 @@ export class Plan {
     this.entries[at + 3] = b;
     this.entries[at + 4] = c;
     this.entries[at + 5] = d;
+    if (code === PLAN.schedule) this.scheduled++;
+    else this.decisions.push(this.length);
     return this.length++;
   }
 
   void(entry: number): void {
     this.entries[entry * FIELDS] = PLAN.void;
+    this.scheduled--;
   }
 
   code(entry: number): number {
