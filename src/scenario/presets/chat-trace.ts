@@ -30,11 +30,11 @@ export const chatTrace: Preset = {
       request(String(index + 1), Math.round((sinceFirstTicks * NS_PER_TICK) / SPEED), contextTokens, generatedTokens),
     ),
   }),
-  // The pool of 2,000 is full for the fourth time: #102 needs a page, #110 gives back 87, and 77 requests wait.
+  // The pool of 2,000 is full: #65 needs a page, #107 gives back 75 for the second time, and 62 requests wait.
   opening: {
-    moment: { step: 814, phase: 'scheduled' },
-    selection: { kind: 'request', request: 109 },
-    window: { fromNs: 5_000_000_000, toNs: 10_000_000_000 },
+    moment: { step: 744, phase: 'scheduled' },
+    selection: { kind: 'request', request: 106 },
+    window: { fromNs: 4_500_000_000, toNs: 9_500_000_000 },
   },
-  runHash: '',
+  runHash: '47363e51bb57d905',
 };

@@ -26,5 +26,5 @@ export const sharedPrefix: Preset = {
     selection: { kind: 'request', request: 5 },
     window: { fromNs: 0, toNs: 450_000_000 },
   },
-  runHash: '',
+  runHash: '47351f261b9c285a',
 };
