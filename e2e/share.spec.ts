@@ -20,7 +20,7 @@ test('a copied link opens on the same picture in another browser', async ({ page
   const copy = await other.newPage();
   await copy.goto(link);
   await expect(step(copy)).toHaveValue('28');
-  for (const part of ['#sentence', '[data-panel=batch]', '[data-panel=inspector]', '.timeline-drawing']) {
+  for (const part of ['#sentence p', '[data-panel=batch]', '[data-panel=inspector]', '.timeline-drawing']) {
     expect(await copy.locator(part).innerText()).toBe(await page.locator(part).innerText());
   }
   await other.close();

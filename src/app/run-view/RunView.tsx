@@ -8,17 +8,21 @@ import type { Player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { LiveSentence } from '../../views/live-sentence/LiveSentence.tsx';
 import { MemoryMap } from '../../views/memory-map/MemoryMap.tsx';
+import { useSize } from '../../views/panel/use-size.ts';
 import { pagesPerPlace } from '../../views/memory-map/scale-ladder.ts';
 import type { Layout, Theme } from '../../views/panel-props.ts';
 import type { LanesBy } from '../../views/timeline/lane-mode.ts';
 import { Timeline } from '../../views/timeline/Timeline.tsx';
 import { Transport } from '../shell/Transport.tsx';
 import { InspectorSheet } from './InspectorSheet.tsx';
+import { fittingSentence } from './fitting-sentence.ts';
 import { planOf } from './plan-of.ts';
 import { SideColumn } from './SideColumn.tsx';
 import type { RunPanelProps } from './side-panels.tsx';
 import { usePanelProps } from './use-panel-props.ts';
 import './run-view.css';
+
+const DESIGN_SENTENCE_PX: Readonly<Record<Layout, number>> = { wide: 872, medium: 616, phone: 358 };
 
 interface RunViewProps {
   readonly player: Player;
@@ -32,23 +36,23 @@ export function RunView({ player, look, lanesBy }: RunViewProps) {
   const { run, snapshot, layout, selection } = common;
   const { window, whyShown } = usePlayer(player, ({ window, whyShown }) => ({ window, whyShown }));
   const [previewNs, setPreviewNs] = useState<number | null>(null);
-  const sentence = useMemo(() => liveSentence(run, previewNs === null ? snapshot : run.snapshot(previewNs)), [run, snapshot, previewNs]);
+  const [sentenceRef, sentenceSize] = useSize<HTMLElement>(DESIGN_SENTENCE_PX[layout], 0);
+  const lengths = useMemo(() => liveSentence(run, previewNs === null ? snapshot : run.snapshot(previewNs)), [run, snapshot, previewNs]);
   const plan = useMemo(() => planOf(run.scenario), [run]);
   const cost = useMemo(() => stepCost(run, snapshot), [run, snapshot]);
   const inspection = useMemo(() => inspect(run, snapshot, selection), [run, snapshot, selection]);
   const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection };
+  const sentence = fittingSentence(lengths, layout, sentenceSize.widthPx);
   const pagesPerMark = pagesPerPlace(snapshot.usablePages);
   return (
     <main className="run-view" data-layout={layout} data-run-hash={run.hash}>
-      <div className="run-main">
-        <section id="sentence" className="run-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
-          <LiveSentence sentence={sentence} layout={layout} targets={panel} />
-        </section>
-        <div className="run-stage">
-          <MemoryMap {...panel} plan={plan} sentence={panelSentence('memory-map', run, snapshot, { pagesPerMark })} />
-        </div>
+      <section ref={sentenceRef} id="sentence" className="run-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
+        <LiveSentence sentence={{ long: sentence, middle: sentence, short: sentence }} layout={layout} targets={panel} />
+      </section>
+      <div className="run-stage">
+        <MemoryMap {...panel} plan={plan} sentence={panelSentence('memory-map', run, snapshot, { pagesPerMark })} />
       </div>
-      {layout === 'phone' ? null : <SideColumn {...panel} />}
+      {layout === 'phone' ? null : <SideColumn key={layout} {...panel} />}
       <Transport player={player} layout={layout} targets={panel} />
       <div className="run-timeline">
         <Timeline

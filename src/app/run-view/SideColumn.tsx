@@ -3,6 +3,7 @@ import { en } from '../../narration/en.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { MOST_SLOT_ROWS } from '../../views/batch/batch-rows.ts';
 import { InspectorPeek } from '../../views/inspector/InspectorPeek.tsx';
+import { useSize } from '../../views/panel/use-size.ts';
 import { sidePanels } from './side-panels.tsx';
 import type { RunPanelProps, SidePanelId } from './side-panels.tsx';
 
@@ -12,15 +13,20 @@ const FEW: readonly SidePanelId[] = ['batch', 'stepTime', 'inspector'];
 const MANY: readonly SidePanelId[] = ['batch', 'queue', 'focusSet', 'stepTime', 'inspector'];
 const MANY_TABS: readonly SidePanelId[] = ['batch', 'queue', 'focusSet', 'inspector'];
 
+const DESIGN_WIDTH_PX = 488;
+/** Below, the batch takes its narrow columns. */
+const BATCH_WIDE_FROM_PX = 460;
+
 /** Batch, step time and inspector one below the other; behind tabs where there is no room, with the inspector's gist under them. */
 export function SideColumn(props: RunPanelProps) {
   const { layout, snapshot, inspection } = props;
+  const [ref, { widthPx }] = useSize<HTMLElement>(DESIGN_WIDTH_PX, 0);
   const [chosen, setChosen] = useState<SidePanelId>('batch');
   const many = snapshot.slots.length > MOST_SLOT_ROWS;
   if (layout === 'wide') {
-    const panels = sidePanels(props, false);
+    const panels = sidePanels(props, false, widthPx < BATCH_WIDE_FROM_PX ? 'medium' : 'wide');
     return (
-      <aside className="run-side" data-many={many} aria-label={titles.sideColumn}>
+      <aside ref={ref} className="run-side" data-many={many} aria-label={titles.sideColumn}>
         {(many ? MANY : FEW).map((id) => (
           <div key={id} id={id === 'inspector' ? 'inspector' : undefined} tabIndex={-1} className={`run-side-panel run-${id}`}>
             {panels[id]()}

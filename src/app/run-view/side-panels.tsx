@@ -17,12 +17,19 @@ export interface RunPanelProps extends PanelProps {
 
 export type SidePanelId = 'batch' | 'queue' | 'focusSet' | 'stepTime' | 'inspector';
 
-/** The panels of the side column and of the phone's sheet; made only when shown. */
-export function sidePanels({ cost, inspection, ...panel }: RunPanelProps, titleHidden: boolean): Record<SidePanelId, () => ReactNode> {
+/**
+ * The panels of the side column and of the phone's sheet; made only when shown. `batchLayout`: the batch's columns are of fixed widths and
+ * need the narrow set in a narrow column.
+ */
+export function sidePanels(
+  { cost, inspection, ...panel }: RunPanelProps,
+  titleHidden: boolean,
+  batchLayout = panel.layout,
+): Record<SidePanelId, () => ReactNode> {
   const { run, snapshot, focus } = panel;
   const say = (id: PanelId) => panelSentence(id, run, snapshot, { focusCount: focus.members.length });
   return {
-    batch: () => <BatchPanel {...panel} titleHidden={titleHidden} sentence={say('batch')} />,
+    batch: () => <BatchPanel {...panel} layout={batchLayout} titleHidden={titleHidden} sentence={say('batch')} />,
     queue: () => <QueuePanel {...panel} titleHidden={titleHidden} sentence={say('queue')} />,
     focusSet: () => <FocusListPanel {...panel} titleHidden={titleHidden} sentence={say('focus-set')} />,
     stepTime: () => <StepTimePanel {...panel} titleHidden={titleHidden} sentence={say('step-time')} cost={cost} />,
