@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
@@ -32,9 +32,6 @@ export function App({ session }: { readonly session: Session }) {
   };
   const toggleLanes = () => setLanesBy(lanesModeOf(opened.run.requestCount, lanesBy) === 'slot' ? 'request' : 'slot');
 
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
   useKeyboard((command) => runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme, toggleLanes }));
 
   return (

@@ -4,6 +4,7 @@ import './fonts.css';
 import './tokens.css';
 import './base.css';
 import { App } from './App.tsx';
+import { followTheme } from './look/preferences.ts';
 import { keepAddress } from './session/address.ts';
 import { createSession } from './session/session.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
@@ -11,6 +12,7 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+followTheme();
 const session = createSession(location.hash);
 keepAddress(session);
 createRoot(root).render(

@@ -49,6 +49,20 @@ function useMedia(query: string): boolean {
   );
 }
 
+function currentTheme(): Theme {
+  return preferences.getState().theme ?? (matchMedia(DARK).matches ? 'dark' : 'light');
+}
+
+/** Keeps the document in the chosen theme, before anything is drawn: canvases read their paints from its style. */
+export function followTheme(): void {
+  const show = () => {
+    document.documentElement.dataset['theme'] = currentTheme();
+  };
+  show();
+  preferences.subscribe(show);
+  matchMedia(DARK).addEventListener('change', show);
+}
+
 export function useTheme(): Theme {
   const systemDark = useMedia(DARK);
   return useStore(preferences, ({ theme }) => theme) ?? (systemDark ? 'dark' : 'light');
