@@ -7,7 +7,7 @@ import { SETTINGS } from '../settings/settings.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
-import { packText } from './packed-text.ts';
+import { MOST_UNPACKED, packText } from './packed-text.ts';
 
 /** Plain text up to here: it can be read, and twenty requests fit. */
 const LONGEST_PLAIN = 600;
@@ -19,7 +19,7 @@ const LONGEST_PLAIN = 600;
  */
 export function encodeLink(state: LinkState): string {
   const plain = plainLink(state);
-  if (plain.length <= LONGEST_PLAIN) return plain;
+  if (plain.length <= LONGEST_PLAIN || plain.length > MOST_UNPACKED) return plain;
   const packed = `z=${packText(plain)}`;
   return packed.length < plain.length ? packed : plain;
 }

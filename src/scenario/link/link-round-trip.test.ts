@@ -104,3 +104,11 @@ test('a long link is packed, and its text is the same', () => {
   expect(unpackText(link.slice(2))).toMatch(/^v=1&scenario=tight&rows=0\.100\.40~0\.137\.40~/);
   expect(decodeLink(link)).toEqual({ ok: state });
 });
+
+test('thousands of equal requests, which would pack into little, are still too long for a link', () => {
+  const tight = PRESETS[0];
+  const requests = Array.from({ length: 20_000 }, (_, i) => ({ ...tight.document.requests[0], id: String(i + 1) }));
+  const link = encodeLink({ ...openingState(tight), document: { ...tight.document, requests } });
+  expect(isTooLongForLink(link)).toBe(true);
+  expect(decodeLink(link)).toMatchObject({ error: { kind: 'too-long' } });
+});

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
-/** A packed link unpacks to at most this many characters: a few kB of "A" would otherwise become many MB. */
-const MOST_UNPACKED = 65_536;
+/** A packed link unpacks to at most this many characters: a few kB would otherwise become many MB. */
+export const MOST_UNPACKED = 65_536;
 
 /** Deflated and in base64url: only characters that no messenger touches. */
 export function packText(text: string): string {
