@@ -7,18 +7,18 @@ import { runCommand } from './keyboard/run-command.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { useLayout } from './look/layout.ts';
 import { toggleTheme, useReducedMotion, useTheme } from './look/preferences.ts';
-import { RunView } from './run-view/RunView.tsx';
 import type { Session } from './session/session.ts';
 import { AppBar } from './shell/AppBar.tsx';
 import type { Dialog } from './shell/DialogLayer.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
 import { PresetMenu } from './shell/PresetMenu.tsx';
 import { ViewTabs } from './shell/ViewTabs.tsx';
+import { viewOf } from './views/view-registry.ts';
 
 const DialogLayer = lazy(() => import('./shell/DialogLayer.tsx'));
 
 export function App({ session }: { readonly session: Session }) {
-  const { opened, notice } = useStore(session.store);
+  const { opened, notice, view } = useStore(session.store);
   const layout = useLayout();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
@@ -32,8 +32,12 @@ export function App({ session }: { readonly session: Session }) {
   };
   const toggleLanes = () => setLanesBy(lanesModeOf(opened.run.requestCount, lanesBy) === 'slot' ? 'request' : 'slot');
 
-  useKeyboard((command) => runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme, toggleLanes }));
+  useKeyboard((command) =>
+    runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme, toggleLanes, openView: session.openView }),
+  );
 
+  const { Screen } = viewOf(view);
+  const tabs = <ViewTabs current={view} onChoose={session.openView} />;
   return (
     <>
       <FillPatterns />
@@ -41,13 +45,16 @@ export function App({ session }: { readonly session: Session }) {
         layout={layout}
         theme={theme}
         scenario={<PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={session.openFile} />}
+        tabs={tabs}
         onShare={() => toggleDialog('share')}
         onTheme={toggleTheme}
         onKeys={() => toggleDialog('keys')}
       />
       {notice === null ? null : <NoticeBar notice={notice} session={session} />}
-      <RunView player={session.player} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
-      {layout === 'phone' ? <ViewTabs /> : null}
+      <Suspense fallback={<main aria-busy="true" />}>
+        <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+      </Suspense>
+      {layout === 'phone' ? tabs : null}
       <Suspense fallback={null}>
         <DialogLayer dialog={dialog} session={session} reducedMotion={reducedMotion} onClose={() => setDialog(null)} />
       </Suspense>

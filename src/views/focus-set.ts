@@ -15,11 +15,15 @@ export const HUE_COUNT = 8;
  * order; a pin takes the hue of the request it pushes out.
  */
 export function focusSet(run: Run, pins: readonly number[] = []): FocusSet {
-  const byPeak = Array.from({ length: run.requestCount }, (_, request) => request)
-    .sort((a, b) => run.requests.peakPages[b] - run.requests.peakPages[a] || a - b);
+  const byPeak = Array.from({ length: run.requestCount }, (_, request) => request).sort(
+    (a, b) => run.requests.peakPages[b] - run.requests.peakPages[a] || a - b,
+  );
   const hues = byPeak.slice(0, HUE_COUNT).sort((a, b) => a - b);
   const newcomers = pins.slice(0, HUE_COUNT).filter((pin) => pin >= 0 && pin < run.requestCount && !hues.includes(pin));
-  const pushedOut = byPeak.slice(0, HUE_COUNT).reverse().filter((request) => !pins.includes(request));
+  const pushedOut = byPeak
+    .slice(0, HUE_COUNT)
+    .reverse()
+    .filter((request) => !pins.includes(request));
   newcomers.forEach((pin, i) => {
     hues[hues.indexOf(pushedOut[i])] = pin;
   });

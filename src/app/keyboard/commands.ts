@@ -1,5 +1,9 @@
+import type { ViewName } from '../../scenario/link/link-state.ts';
+import { VIEWS } from '../views/view-registry.ts';
+
 /** What a key asks for. Keys are fixed for ever: one whose view or panel is not there yet does nothing. */
 export type Command =
+  | { readonly view: ViewName }
   | 'play-or-pause'
   | 'step-back'
   | 'step-on'
@@ -18,12 +22,13 @@ export type Command =
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
-  | 'view-run'
   | 'why'
   | 'share'
   | 'theme'
   | 'lanes'
   | 'keys';
+
+const VIEW_OF_KEY: Readonly<Record<string, ViewName>> = Object.fromEntries(VIEWS.map(({ key, name }) => [key, name]));
 
 interface KeyPress {
   readonly key: string;
@@ -52,7 +57,6 @@ const PLAIN: Readonly<Record<string, Command>> = {
   '-': 'zoom-out',
   '\u2212': 'zoom-out',
   '0': 'fit',
-  '1': 'view-run',
   w: 'why',
   s: 'share',
   d: 'theme',
@@ -65,5 +69,7 @@ const SHIFTED: Readonly<Record<string, Command>> = { ArrowLeft: 'previous-event'
 export function commandOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): Command | null {
   if (ctrlKey || altKey || metaKey) return null;
   const shifted = shiftKey ? SHIFTED[key] : undefined;
-  return shifted ?? PLAIN[key.length === 1 ? key.toLowerCase() : key] ?? null;
+  const plain = key.length === 1 ? key.toLowerCase() : key;
+  const view = VIEW_OF_KEY[plain];
+  return view === undefined ? (shifted ?? PLAIN[plain] ?? null) : { view };
 }

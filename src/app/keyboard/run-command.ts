@@ -1,4 +1,5 @@
 import { runRange } from '../../player/bounds.ts';
+import type { ViewName } from '../../scenario/link/link-state.ts';
 import type { Player } from '../../player/player.ts';
 import type { Command } from './commands.ts';
 
@@ -10,11 +11,17 @@ interface Doors {
   readonly closeDialog: () => boolean;
   readonly toggleTheme: () => void;
   readonly toggleLanes: () => void;
+  readonly openView: (view: ViewName) => void;
 }
 
 /** Does what a command asks for. */
-export function runCommand(command: Command, player: Player, { toggleDialog, closeDialog, toggleTheme, toggleLanes }: Doors): void {
+export function runCommand(
+  command: Command,
+  player: Player,
+  { toggleDialog, closeDialog, toggleTheme, toggleLanes, openView }: Doors,
+): void {
   const { dispatch, store } = player;
+  if (typeof command === 'object') return openView(command.view);
   switch (command) {
     case 'play-or-pause':
       return dispatch({ type: store.getState().playing ? 'pause' : 'play' });
@@ -62,8 +69,6 @@ export function runCommand(command: Command, player: Player, { toggleDialog, clo
       return toggleTheme();
     case 'lanes':
       return toggleLanes();
-    case 'view-run':
-      return;
   }
 }
 

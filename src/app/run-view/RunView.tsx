@@ -4,16 +4,15 @@ import { inspect } from '../../narration/inspect/inspect.ts';
 import { liveSentence } from '../../narration/live/live-sentence.ts';
 import { panelSentence } from '../../narration/panel-sentence.ts';
 import { stepCost } from '../../narration/step-cost.ts';
-import type { Player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { LiveSentence } from '../../views/live-sentence/LiveSentence.tsx';
 import { MemoryMap } from '../../views/memory-map/MemoryMap.tsx';
 import { useSize } from '../../views/panel/use-size.ts';
 import { pagesPerPlace } from '../../views/memory-map/scale-ladder.ts';
-import type { Layout, Theme } from '../../views/panel-props.ts';
-import type { LanesBy } from '../../views/timeline/lane-mode.ts';
+import type { Layout } from '../../views/panel-props.ts';
 import { Timeline } from '../../views/timeline/Timeline.tsx';
 import { Transport } from '../shell/Transport.tsx';
+import type { ViewProps } from '../views/view-registry.ts';
 import { InspectorSheet } from './InspectorSheet.tsx';
 import { fittingSentence } from './fitting-sentence.ts';
 import { planOf } from './plan-of.ts';
@@ -24,14 +23,9 @@ import './run-view.css';
 
 const DESIGN_SENTENCE_PX: Readonly<Record<Layout, number>> = { wide: 872, medium: 616, phone: 358 };
 
-interface RunViewProps {
-  readonly player: Player;
-  readonly look: { readonly layout: Layout; readonly theme: Theme; readonly reducedMotion: boolean };
-  readonly lanesBy: LanesBy | null;
-}
-
 /** The Run screen: sentence, stage, side column, transport, timeline, in the order that Tab goes. */
-export function RunView({ player, look, lanesBy }: RunViewProps) {
+export function RunView({ session, look, lanesBy }: ViewProps) {
+  const { player } = session;
   const common = usePanelProps(player, look);
   const { run, snapshot, layout, selection } = common;
   const { window, whyShown } = usePlayer(player, ({ window, whyShown }) => ({ window, whyShown }));

@@ -16,9 +16,9 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
 
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
-    const { opened, notice } = store.getState();
+    const { opened, notice, view } = store.getState();
     if (notice?.kind === 'broken-link' || notice?.kind === 'simulating') return;
-    const link = encodeLink(linkStateOf(opened.preset, opened.document, player.store.getState()));
+    const link = encodeLink(linkStateOf(opened, view, player.store.getState()));
     if (isTooLongForLink(link) || location.hash === `#${link}`) return;
     history[how](null, '', `#${link}`);
   };
@@ -41,7 +41,10 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
         writeAtRest();
       }
     }),
-    store.subscribe(writeAtRest),
+    store.subscribe((state, before) => {
+      if (state.view !== before.view) write('pushState');
+      else writeAtRest();
+    }),
     () => clearTimeout(timer),
     () => removeEventListener('hashchange', onHashChange),
   ];

@@ -3,7 +3,7 @@ import { runRange } from '../../player/bounds.ts';
 import { nsOfStep } from '../../player/moves.ts';
 import type { Opening, PlayerState } from '../../player/player-state.ts';
 import { LINK_HASH_DIGITS } from '../../scenario/link/link-state.ts';
-import type { LinkMoment, LinkState } from '../../scenario/link/link-state.ts';
+import type { LinkMoment, LinkState, ViewName } from '../../scenario/link/link-state.ts';
 import { presetOf } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
@@ -16,6 +16,11 @@ export interface Keeps {
   readonly zoom: boolean;
 }
 
+interface LinkedScenario {
+  readonly preset: PresetKey;
+  readonly document: ScenarioDocument;
+}
+
 export const KEEPS_ALL: Keeps = { settings: true, moment: true, selection: true, zoom: true };
 
 function momentOf({ run, ns }: PlayerState): LinkMoment {
@@ -24,7 +29,12 @@ function momentOf({ run, ns }: PlayerState): LinkMoment {
 }
 
 /** The link to what is on screen. */
-export function linkStateOf(preset: PresetKey, document: ScenarioDocument, player: PlayerState, keeps: Keeps = KEEPS_ALL): LinkState {
+export function linkStateOf(
+  { preset, document }: LinkedScenario,
+  view: ViewName,
+  player: PlayerState,
+  keeps: Keeps = KEEPS_ALL,
+): LinkState {
   const { run, window } = player;
   const base = presetOf(preset);
   const whole = runRange(run);
@@ -32,7 +42,7 @@ export function linkStateOf(preset: PresetKey, document: ScenarioDocument, playe
   return {
     preset,
     document: keeps.settings ? document : base.document,
-    view: 'run',
+    view,
     moment: keeps.moment ? momentOf(player) : base.opening.moment,
     selection: keeps.selection ? player.selection : null,
     window: keeps.zoom && !isWhole ? window : null,

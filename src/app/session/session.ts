@@ -8,7 +8,7 @@ import { createRunner } from '../../runner/runner.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { decodeLink } from '../../scenario/link/decode-link.ts';
 import { encodeLink } from '../../scenario/link/encode-link.ts';
-import type { LinkState } from '../../scenario/link/link-state.ts';
+import type { LinkState, ViewName } from '../../scenario/link/link-state.ts';
 import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import { parseScenarioFile } from '../../scenario/scenario-file.ts';
@@ -27,6 +27,7 @@ export interface Opened {
 interface SessionState {
   readonly opened: Opened;
   readonly notice: Notice | null;
+  readonly view: ViewName;
 }
 
 /** The visit: which scenario is open, its run under the player, and what there is to say about it. */
@@ -42,6 +43,7 @@ export interface Session {
   /** Opens the text of a scenario file. */
   readonly openFile: (text: string) => void;
   readonly closeNotice: () => void;
+  readonly openView: (view: ViewName) => void;
 }
 
 type Made = { readonly opened: Opened; readonly notice: Notice | null } | { readonly refused: Notice };
@@ -113,7 +115,11 @@ export function createSession(hash: string): Session {
   if (start === null || 'refused' in start) throw new Error(`the default scenario does not run: ${JSON.stringify(start)}`);
   const refused = madeFirst !== null && 'refused' in madeFirst ? madeFirst.refused : null;
   const player = createPlayer(start.opened.run, openingOf(start.opened.run, startsWithFirst ? first.link : fallback));
-  const store = createStore<SessionState>()(() => ({ opened: start.opened, notice: first.broken ?? refused ?? start.notice }));
+  const store = createStore<SessionState>()(() => ({
+    opened: start.opened,
+    notice: first.broken ?? refused ?? start.notice,
+    view: first.link.view,
+  }));
 
   let cancel = nothing;
   const showProgress = (endedRequests: number, requests: number) =>
@@ -131,7 +137,7 @@ export function createSession(hash: string): Session {
           return;
         }
         // The scenario before the player: whoever hears the player move finds both in step.
-        store.setState({ opened: made.opened, notice: broken ?? made.notice });
+        store.setState({ opened: made.opened, notice: broken ?? made.notice, view: link.view });
         player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
       },
       showProgress,
@@ -142,7 +148,7 @@ export function createSession(hash: string): Session {
 
   function openDocument(document: ScenarioDocument): void {
     const { preset } = store.getState().opened;
-    open({ ...fallback, preset, document, moment: { ns: 0 }, selection: null, window: null }, null);
+    open({ ...fallback, view: store.getState().view, preset, document, moment: { ns: 0 }, selection: null, window: null }, null);
   }
 
   return {
@@ -155,6 +161,7 @@ export function createSession(hash: string): Session {
     openLink: (link) => open(link, null),
     openPreset: (key) => open(presetLink(key), null),
     openDocument,
+    openView: (view) => store.setState({ view }),
     openFile(text) {
       const parsed = parseScenarioFile(text);
       if ('ok' in parsed) openDocument(parsed.ok);

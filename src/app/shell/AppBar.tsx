@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { en } from '../../narration/en.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ViewTabs } from './ViewTabs.tsx';
 import type { Layout, Theme } from '../../views/panel-props.ts';
 import './app-bar.css';
 
@@ -10,12 +9,13 @@ interface AppBarProps {
   readonly theme: Theme;
   /** The scenario's name and settings line. */
   readonly scenario: ReactNode;
+  readonly tabs: ReactNode;
   readonly onShare: () => void;
   readonly onTheme: () => void;
   readonly onKeys: () => void;
 }
 
-export function AppBar({ layout, theme, scenario, onShare, onTheme, onKeys }: AppBarProps) {
+export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onKeys }: AppBarProps) {
   const words = en.controls.appBar;
   return (
     <header className="app-bar">
@@ -31,7 +31,7 @@ export function AppBar({ layout, theme, scenario, onShare, onTheme, onKeys }: Ap
         {words.product}
       </h1>
       {scenario}
-      {layout === 'phone' ? null : <ViewTabs />}
+      {layout === 'phone' ? null : tabs}
       <span className="app-tools">
         <Button look="text" onClick={onShare}>
           {words.share}

@@ -32,12 +32,13 @@ interface ShareDialogProps {
 /** What a link of this moment keeps, and the ways to take it along. The link itself is not shown; its length is. */
 export function ShareDialog({ session, onClose }: ShareDialogProps) {
   const { preset, document: opened } = useStore(session.store, ({ opened }) => opened);
+  const view = useStore(session.store, (state) => state.view);
   const player = usePlayer(session.player, (state) => state);
   const [keeps, setKeeps] = useState<Keeps>(KEEPS_ALL);
   const [name, setName] = useState(opened.name);
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean } | null>(null);
   const document = { ...opened, name: name.trim() === '' ? opened.name : name.trim() };
-  const hash = encodeLink(linkStateOf(preset, document, player, keeps));
+  const hash = encodeLink(linkStateOf({ preset, document }, view, player, keeps));
   const link = `${location.href.split('#')[0]}#${hash}`;
   const tooLong = isTooLongForLink(hash);
   const { attribution } = presetOf(preset);

@@ -1,6 +1,6 @@
 import type { PagePool } from '../kv/page-pool.ts';
 import type { RequestQueue } from '../scheduling/request-queue.ts';
-import { Int32Column } from './columns.ts';
+import type { Int32Column } from './columns.ts';
 
 /** Lists and pool at one step's start, as a keyframe holds them. */
 export interface EngineState {

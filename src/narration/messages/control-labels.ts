@@ -1,4 +1,5 @@
 import type { Sentence } from '../parts.ts';
+import type { ViewName } from '../../scenario/link/link-state.ts';
 
 /** Words of the interface that are not generated from a run: buttons, fields, regions, dialogs. Texts without slots are plain strings. */
 export interface ControlLabels {
@@ -13,7 +14,7 @@ export interface ControlLabels {
 export interface AppBarLabels {
   readonly product: string;
   /** A view that is not there yet has no name. */
-  readonly views: Readonly<Record<'run', string>>;
+  readonly views: Readonly<Record<ViewName, string>>;
   readonly viewsRegion: string;
   readonly share: string;
   readonly light: string;
