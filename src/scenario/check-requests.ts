@@ -1,5 +1,6 @@
 import type { ScenarioDocument } from './document.ts';
 import { LIMITS } from './limits.ts';
+import type { RequestRow } from './requests-schema.ts';
 import { groupDigits, quoteValue, scenarioError } from './scenario-error.ts';
 import type { ScenarioError } from './scenario-error.ts';
 
@@ -22,6 +23,7 @@ export function checkRequests(document: ScenarioDocument, maxModelLenTokens: num
       const message = `${row.id} shares ${groupDigits(row.sharedPrefix.tokens)} tokens, but its prompt has ${groupDigits(row.promptTokens)}`;
       errors.push(scenarioError(at('sharedPrefix.tokens'), message, `at most ${groupDigits(row.promptTokens)}`));
     }
+    errors.push(...checkBlocks(row, at('promptBlocks')));
     if (arrivalClock === 'step' && row.arrival > LIMITS.steps) {
       const message = `${row.id} arrives at step ${groupDigits(row.arrival)}; a run has at most ${groupDigits(LIMITS.steps)} steps`;
       errors.push(scenarioError(at('arrival'), message, `a step from 0 to ${groupDigits(LIMITS.steps)}`));
@@ -31,13 +33,25 @@ export function checkRequests(document: ScenarioDocument, maxModelLenTokens: num
   return [...(budgetError === null ? [] : [budgetError]), ...errors.slice(0, MOST_ERRORS)];
 }
 
+function checkBlocks({ id, promptTokens, promptBlocks, sharedPrefix }: RequestRow, path: string): readonly ScenarioError[] {
+  if (promptBlocks === undefined) return [];
+  if (sharedPrefix !== null) {
+    return [scenarioError(path, `${id} has both named blocks and a shared prefix`, 'blocks or a prefix, not both')];
+  }
+  const { ids, blockTokens } = promptBlocks;
+  const needed = Math.ceil(promptTokens / blockTokens);
+  if (ids.length === needed) return [];
+  const prompt = `a prompt of ${groupDigits(promptTokens)} tokens has ${groupDigits(needed)} blocks of ${groupDigits(blockTokens)}`;
+  return [scenarioError(path, `${id} names ${groupDigits(ids.length)} blocks, but ${prompt}`, `${groupDigits(needed)} block ids`)];
+}
+
 /**
  * Without chunks all known tokens must go in one step, after a preemption the output so far with them: a request beyond the budget would
  * stand at the head of the queue for ever. Its threshold, if any, cuts first.
  */
 function checkBudget(document: ScenarioDocument, maxModelLenTokens: number): ScenarioError | null {
   const { requests, limits, policy } = document;
-  if (policy.chunkedPrefill) return null;
+  if (policy.kind !== 'vllm-v1' || policy.chunkedPrefill) return null;
   const most = policy.longPrefillThresholdTokens === 0 ? Infinity : policy.longPrefillThresholdTokens;
   let worst = { id: '', needsTokens: 0 };
   for (const row of requests) {

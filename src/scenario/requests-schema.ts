@@ -14,6 +14,30 @@ const sharedPrefixSchema = v.strictObject(
   'a shared prefix: group and tokens',
 );
 
+/** Most blocks a row's prompt can name. */
+const MOST_BLOCKS = 65_536;
+const BLOCK_IDS = `a list of 1 to ${groupDigits(MOST_BLOCKS)} block ids, whole numbers from 0`;
+const isBlockIds = (input: unknown): boolean =>
+  Array.isArray(input) && input.length > 0 && input.length <= MOST_BLOCKS && input.every((id) => Number.isSafeInteger(id) && id >= 0);
+
+const promptBlocksSchema = v.strictObject(
+  { blockTokens: tokens(1), ids: v.custom<readonly number[]>(isBlockIds, BLOCK_IDS) },
+  'the blocks of the prompt: blockTokens and ids',
+);
+/**
+ * A prompt by the identity of its tokens: consecutive blocks of `blockTokens`, the last one as long as what is left. Blocks of one id hold
+ * the same tokens, so requests whose leading ids are equal share that prefix.
+ */
+export type PromptBlocks = v.InferOutput<typeof promptBlocksSchema>;
+
+const sinceArrivalNs = () => wholeNumber(0, LIMITS.arrivalNs, 'ns since its arrival');
+const measuredSchema = v.strictObject(
+  { scheduledNs: sinceArrivalNs(), firstTokenNs: sinceArrivalNs(), lastTokenNs: sinceArrivalNs() },
+  'the measured times: scheduledNs, firstTokenNs, lastTokenNs',
+);
+/** What a real server did with the request, in ns since its arrival there. The engine never reads it. */
+export type MeasuredTimes = v.InferOutput<typeof measuredSchema>;
+
 /** One row. All members of a prefix group start with the same tokens: two of them share the smaller of their two lengths. */
 export const requestSchema = v.strictObject(
   {
@@ -26,6 +50,8 @@ export const requestSchema = v.strictObject(
     /** Lower is more urgent. */
     priority: v.optional(wholeNumber(-1_000_000, 1_000_000), 0),
     abortStep: v.optional(v.nullable(wholeNumber(0, LIMITS.steps)), null),
+    promptBlocks: v.exactOptional(promptBlocksSchema),
+    measured: v.exactOptional(measuredSchema),
   },
   'a request: id, arrival, promptTokens, outputTokens',
 );

@@ -1,22 +1,21 @@
 import type { RequestSpec, Segment } from '../engine/scenario.ts';
-import type { RequestRow } from './requests-schema.ts';
+import type { PromptBlocks, RequestRow } from './requests-schema.ts';
 
 /**
  * The engine's requests: by arrival, rows of the same arrival in their written order. The tokens of each request have a source of their
- * own; those of a shared prefix have the source of their group, so that all members start with the same tokens.
+ * own; those of a shared prefix have the source of their group, so that all members start with the same tokens; those of a named block have
+ * the source of that block.
  */
 export function resolveRequests(rows: readonly RequestRow[]): readonly RequestSpec[] {
-  const sourceOfGroup = new Map<string, number>();
+  const sources = new Map<string | number, number>();
+  const sourceOf = (shared: string | number): number => {
+    const source = sources.get(shared) ?? rows.length + sources.size;
+    sources.set(shared, source);
+    return source;
+  };
   return inArrivalOrder(rows).map((row, index) => {
-    const shared = row.sharedPrefix;
-    const sharedTokens = shared?.tokens ?? 0;
-    const ownTokens = row.promptTokens - sharedTokens;
-    const prompt: Segment[] = [];
-    if (shared !== null) {
-      const source = sourceOfGroup.get(shared.group) ?? rows.length + sourceOfGroup.size;
-      sourceOfGroup.set(shared.group, source);
-      prompt.push({ source, offset: 0, length: sharedTokens });
-    }
+    const prompt = row.promptBlocks === undefined ? groupSegments(row, sourceOf) : blockSegments(row, row.promptBlocks, sourceOf);
+    const ownTokens = row.promptTokens - prompt.reduce((sum, { length }) => sum + length, 0);
     if (ownTokens > 0) prompt.push({ source: index, offset: 0, length: ownTokens });
     return {
       id: row.id,
@@ -31,6 +30,16 @@ export function resolveRequests(rows: readonly RequestRow[]): readonly RequestSp
       draftLengths: null,
     };
   });
+}
+
+type SourceOf = (shared: string | number) => number;
+
+function groupSegments({ sharedPrefix }: RequestRow, sourceOf: SourceOf): Segment[] {
+  return sharedPrefix === null ? [] : [{ source: sourceOf(sharedPrefix.group), offset: 0, length: sharedPrefix.tokens }];
+}
+
+function blockSegments({ promptTokens }: RequestRow, { blockTokens, ids }: PromptBlocks, sourceOf: SourceOf): Segment[] {
+  return ids.map((id, block) => ({ source: sourceOf(id), offset: 0, length: Math.min(blockTokens, promptTokens - block * blockTokens) }));
 }
 
 /** Rows as the engine numbers them: a request index of a run, a selection or a pin counts in this order. */

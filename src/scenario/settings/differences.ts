@@ -22,9 +22,7 @@ export interface SettingDifference {
 export function scenarioDifferences(here: ScenarioDocument, there: ScenarioDocument): readonly SettingDifference[] {
   const differences: SettingDifference[] = [];
   for (const setting of SETTINGS) {
-    if (setting.write(here) === setting.write(there)) continue;
-    // The name of a custom card goes with the card.
-    if (differences.some((difference) => setting.path.startsWith(`${difference.path}.`))) continue;
+    if (!setting.applies(here) || !setting.applies(there) || setting.write(here) === setting.write(there)) continue;
     differences.push({
       key: setting.key,
       path: setting.path,
@@ -62,8 +60,19 @@ function sameRow(a: RequestRow, b: RequestRow | undefined): boolean {
     a.priority === b.priority &&
     a.abortStep === b.abortStep &&
     a.sharedPrefix?.group === b.sharedPrefix?.group &&
-    a.sharedPrefix?.tokens === b.sharedPrefix?.tokens
+    a.sharedPrefix?.tokens === b.sharedPrefix?.tokens &&
+    sameBlocks(a.promptBlocks, b.promptBlocks) &&
+    sameMeasured(a.measured, b.measured)
   );
+}
+
+function sameBlocks(a: RequestRow['promptBlocks'], b: RequestRow['promptBlocks']): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  return a.blockTokens === b.blockTokens && a.ids.length === b.ids.length && a.ids.every((id, block) => id === b.ids[block]);
+}
+
+function sameMeasured(a: RequestRow['measured'], b: RequestRow['measured']): boolean {
+  return a?.scheduledNs === b?.scheduledNs && a?.firstTokenNs === b?.firstTokenNs && a?.lastTokenNs === b?.lastTokenNs;
 }
 
 function describeRows(rows: readonly RequestRow[], others: readonly RequestRow[]): string {

@@ -5,8 +5,8 @@ import { groupDigits, quoteValue } from '../scenario-error.ts';
 
 /*
  * Requests as links write them: rows parted by "~", in a row "arrival.prompt.output" and then what is out of the ordinary, each with its
- * letter: "i" id, "s" shared prefix (group, tokens), "u" priority, "x" abort step. "0.384.40~1.160.64.sP64". Arrivals in ns are shortened
- * by a unit: "140m" = 140 ms, "35u" = 35 µs. "k2-5" keeps rows 2 to 5 (from 0) of the preset as they are.
+ * letter: "i" id, "s" shared prefix (group, tokens), "u" priority, "x" abort step, "b" blocks (tokens, ids), "m" measured (scheduled, first
+ * and last token). "0.384.40~1.160.64.sP64". Times in ns are shortened by a unit: "140m" = 140 ms, "35u" = 35 µs. "k2-5" keeps rows 2 to 5 (from 0) of the preset as they are.
  */
 const BETWEEN_ROWS = '~';
 const BETWEEN_FIELDS = '.';
@@ -37,6 +37,11 @@ function writeRow(row: RequestRow, defaultId: string, clock: ArrivalClock): stri
   if (row.sharedPrefix !== null) fields.push(`s${row.sharedPrefix.group}${row.sharedPrefix.tokens}`);
   if (row.priority !== 0) fields.push(`u${row.priority}`);
   if (row.abortStep !== null) fields.push(`x${row.abortStep}`);
+  if (row.promptBlocks !== undefined) fields.push(`b${[row.promptBlocks.blockTokens, ...row.promptBlocks.ids].join('-')}`);
+  if (row.measured !== undefined) {
+    const { scheduledNs, firstTokenNs, lastTokenNs } = row.measured;
+    fields.push(`m${[scheduledNs, firstTokenNs, lastTokenNs].map(writeNs).join('-')}`);
+  }
   return fields.join(BETWEEN_FIELDS);
 }
 
@@ -100,6 +105,15 @@ function readExtra(row: RequestRow, extra: string): RequestRow | null {
     case 'x': {
       const abortStep = readWhole(value);
       return abortStep === null ? null : { ...row, abortStep };
+    }
+    case 'b': {
+      const [blockTokens, ...ids] = value.split('-').map(readWhole);
+      return blockTokens == null || !ids.every((id) => id !== null) ? null : { ...row, promptBlocks: { blockTokens, ids } };
+    }
+    case 'm': {
+      const [scheduledNs, firstTokenNs, lastTokenNs, ...more] = value.split('-').map(readNs);
+      if (scheduledNs == null || firstTokenNs == null || lastTokenNs == null || more.length > 0) return null;
+      return { ...row, measured: { scheduledNs, firstTokenNs, lastTokenNs } };
     }
     default:
       return null;

@@ -4,6 +4,8 @@ import { MODELS } from '../../engine/catalog/models.ts';
 import { KV_FORMATS, OVERLONG_RULES, WEIGHT_FORMATS } from '../document.ts';
 import type { KvPool, ScenarioDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';
+import { DELIVERIES, QUEUE_ORDERS, STATIC_PREFILLS } from '../policy-schema.ts';
+import type { KvAllocation, Policy } from '../policy-schema.ts';
 import { PRESETS } from '../presets/index.ts';
 import { ARRIVAL_CLOCKS } from '../requests-schema.ts';
 import type { RequestRow } from '../requests-schema.ts';
@@ -46,15 +48,22 @@ const customModel = fc.record({
 
 const tokens = fc.integer({ min: 1, max: LIMITS.tokens });
 
-const row: fc.Arbitrary<RequestRow> = fc.record({
-  id,
-  arrival: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: LIMITS.arrivalNs })),
-  promptTokens: tokens,
-  outputTokens: tokens,
-  sharedPrefix: orUnknown(fc.record({ group: fc.stringMatching(/^[A-Za-z]{1,8}$/), tokens })),
-  priority: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: -1_000_000, max: 1_000_000 })),
-  abortStep: orUnknown(fc.integer({ min: 0, max: LIMITS.steps })),
-});
+const sinceArrivalNs = fc.integer({ min: 0, max: LIMITS.arrivalNs });
+
+const row: fc.Arbitrary<RequestRow> = fc.record(
+  {
+    id,
+    arrival: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: LIMITS.arrivalNs })),
+    promptTokens: tokens,
+    outputTokens: tokens,
+    sharedPrefix: orUnknown(fc.record({ group: fc.stringMatching(/^[A-Za-z]{1,8}$/), tokens })),
+    priority: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: -1_000_000, max: 1_000_000 })),
+    abortStep: orUnknown(fc.integer({ min: 0, max: LIMITS.steps })),
+    promptBlocks: fc.record({ blockTokens: tokens, ids: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }) }),
+    measured: fc.record({ scheduledNs: sinceArrivalNs, firstTokenNs: sinceArrivalNs, lastTokenNs: sinceArrivalNs }),
+  },
+  { requiredKeys: ['id', 'arrival', 'promptTokens', 'outputTokens', 'sharedPrefix', 'priority', 'abortStep'] },
+);
 
 const presetRows = fc
   .constantFrom(...PRESETS)
@@ -66,6 +75,37 @@ const pool: fc.Arbitrary<KvPool> = fc.oneof(
   fc.record({ kind: fc.constant('memory-share' as const), share: fc.double({ min: 1e-6, max: 1, noNaN: true }) }),
 );
 
+const vllmPolicy = fc.record({
+  kind: fc.constant('vllm-v1' as const),
+  order: fc.constantFrom(...QUEUE_ORDERS),
+  chunkedPrefill: fc.boolean(),
+  prefixCache: fc.boolean(),
+  longPrefillThresholdTokens: fc.integer({ min: 0, max: LIMITS.tokens }),
+  // −0 + 0 = 0: JSON and links know one zero.
+  watermark: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
+  reserveFullSequence: fc.boolean(),
+  paddedGraphSizes: fc.boolean(),
+});
+
+const staticPolicy = fc.record({
+  kind: fc.constant('static' as const),
+  formation: fc.oneof(
+    fc.constant({ kind: 'take-what-is-there' as const }),
+    fc.record({ kind: fc.constant('wait-until-full' as const), timeoutNs: orUnknown(fc.integer({ min: 0, max: 3_600_000_000_000 })) }),
+  ),
+  prefill: fc.constantFrom(...STATIC_PREFILLS),
+  paddedGraphSizes: fc.boolean(),
+});
+
+const prefillFirstPolicy = fc.record({ kind: fc.constant('prefill-first' as const), paddedGraphSizes: fc.boolean() });
+
+const policy: fc.Arbitrary<Policy> = fc.oneof({ weight: 2, arbitrary: vllmPolicy }, staticPolicy, prefillFirstPolicy);
+
+const kvAllocation: fc.Arbitrary<KvAllocation> = fc.oneof(
+  fc.constant({ kind: 'pages' as const }),
+  fc.record({ kind: fc.constant('slab' as const), maxOutputTokens: tokens }),
+);
+
 /** Scenarios of the right form; whether they fit a card is another matter. Ids are unique. */
 export const arbitraryDocument: fc.Arbitrary<ScenarioDocument> = fc.record({
   servescope: fc.constant('scenario' as const),
@@ -74,17 +114,8 @@ export const arbitraryDocument: fc.Arbitrary<ScenarioDocument> = fc.record({
   gpu: fc.oneof(fc.constantFrom(...GPUS.map((gpu) => gpu.id)), customGpu),
   model: fc.oneof(fc.constantFrom(...MODELS.map((model) => model.id)), customModel),
   formats: fc.record({ weights: fc.constantFrom(...WEIGHT_FORMATS), kv: fc.constantFrom(...KV_FORMATS) }),
-  policy: fc.record({
-    kind: fc.constant('vllm-v1' as const),
-    order: fc.constant('fcfs' as const),
-    chunkedPrefill: fc.boolean(),
-    prefixCache: fc.boolean(),
-    longPrefillThresholdTokens: fc.integer({ min: 0, max: LIMITS.tokens }),
-    watermark: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
-    reserveFullSequence: fc.boolean(),
-    paddedGraphSizes: fc.boolean(),
-  }),
-  kvAllocation: fc.constant({ kind: 'pages' as const }),
+  policy,
+  kvAllocation,
   limits: fc.record({
     maxNumSeqs: fc.integer({ min: 1, max: LIMITS.slots }),
     maxNumBatchedTokens: tokens,
@@ -93,7 +124,7 @@ export const arbitraryDocument: fc.Arbitrary<ScenarioDocument> = fc.record({
     pool,
     overlong: fc.constantFrom(...OVERLONG_RULES),
   }),
-  delivery: fc.constant('streamed' as const),
+  delivery: fc.constantFrom(...DELIVERIES),
   arrivalClock: fc.constantFrom(...ARRIVAL_CLOCKS),
   requests: fc
     .oneof(presetRows, fc.array(row, { maxLength: 30 }))
