@@ -137,6 +137,7 @@ class Simulation {
       this.recorder.abort(request, pages);
       this.requests.end(request, 'aborted', this.step);
     }
+    if (this.aborts.length > 0) this.outputs.release('scheduled', this.nowNs);
   }
 
   /** What arrived until now queues at the start of this step, or is refused for good (B1, B2). */

@@ -171,10 +171,7 @@ function workOf(run: Run, spans: SpanIndex, step: number): StepWork {
   const found = spans.computedAt(step);
   const work = createStepWork(found.length);
   for (const span of found) {
-    if (span.kind === 'held') {
-      addHeldRow(work, span.computedBefore);
-      continue;
-    }
+    if (span.kind === 'held') continue;
     const decoded = span.kind === 'decode' && span.draftTokens === 0 ? step - span.fromStep : 0;
     const computed = span.computedBefore + decoded * span.tokensPerStep;
     const known = span.knownBefore + decoded;
@@ -187,6 +184,8 @@ function workOf(run: Run, spans: SpanIndex, step: number): StepWork {
       computed + span.tokensPerStep - span.draftTokens >= known,
     );
   }
+  // Held rows are computed beside decoding ones; a prefill step has none (T3, T5).
+  if (work.prefillChunks === 0) for (const span of found) if (span.kind === 'held') addHeldRow(work, span.computedBefore);
   padWork(work, run.scenario.policy);
   return work;
 }

@@ -10,6 +10,8 @@ export function pagesHeld(scenario: Scenario, spans: readonly Span[], peakPages:
   const lookaheadTokens = scenario.policy.kind === 'vllm-v1' ? (scenario.policy.speculative?.lookaheadTokens ?? 0) : 0;
   const held = new Int32Array(toStep - fromStep);
   const reservedPages = scenario.kvAllocation.kind === 'slab' ? peakPages : 0;
+  // Policies that admit whole prompts take a prompt's pages before its turn to be prefilled.
+  const admitsWhole = scenario.policy.kind !== 'vllm-v1';
   let most = 0;
   for (const span of spans) {
     if (span.fromStep >= toStep) break;
@@ -17,12 +19,14 @@ export function pagesHeld(scenario: Scenario, spans: readonly Span[], peakPages:
       most = 0;
       continue;
     }
+    most = Math.max(most, reservedPages);
     const isDecode = span.kind === 'decode' && span.draftTokens === 0;
     for (let step = span.fromStep; step < Math.min(span.toStep, toStep); step++) {
       if (span.kind === 'prefill' || span.kind === 'decode') {
         const tokens = span.computedBefore + span.tokensPerStep * (isDecode ? step - span.fromStep + 1 : 1);
-        most = Math.max(most, reservedPages, Math.ceil(Math.min(tokens + lookaheadTokens, maxModelLenTokens) / blockSizeTokens));
+        most = Math.max(most, Math.ceil(Math.min(tokens + lookaheadTokens, maxModelLenTokens) / blockSizeTokens));
       }
+      if (span.kind === 'stalled' && admitsWhole) most = Math.max(most, Math.ceil(span.prefillEnd / blockSizeTokens));
       if (step >= fromStep) held[step - fromStep] = most;
     }
   }

@@ -3,6 +3,7 @@ import type { Ledger } from '../scheduling/ledger.ts';
 import type { PolicyRules } from '../scheduling/policy.ts';
 import { PLAN, SCHEDULE_PADDED_DRAFTS, SCHEDULE_PREFILL } from '../scheduling/plan.ts';
 import { EventRecorder } from './event-recorder.ts';
+import type { Phase } from './events.ts';
 import { writeKeyframe } from './keyframes.ts';
 import { Int32Column } from './columns.ts';
 import { OP, OpLog } from './op-log.ts';
@@ -202,17 +203,18 @@ export class Recorder {
   }
 
   /** A held row leaves with its batch once the last of the batch has finished. */
-  release(request: number, pages: number): void {
+  release(request: number, pages: number, phase: Phase): void {
     this.ops.add(OP.release, request);
     const freePages = this.ledger.pool.freePages;
-    this.lastFreeingEvent = this.events.add('release', this.step, 'output', {
+    this.lastFreeingEvent = this.events.add('release', this.step, phase, {
       request,
       pages,
       freePages,
       rule: 'T6',
       causes: [this.lastFinishEvent],
     });
-    this.spans.end(request, this.step + 1);
+    this.spans.end(request, phase === 'output' ? this.step + 1 : this.step);
+    this.freePages = freePages;
   }
 
   drafts(request: number, draftTokens: number, accepted: number, padded: boolean): void {

@@ -1,3 +1,4 @@
+import type { Phase } from '../recording/events.ts';
 import type { Recorder } from '../recording/recorder.ts';
 import type { RequestRecorder } from '../recording/request-recorder.ts';
 import type { Scenario } from '../scenario.ts';
@@ -30,11 +31,16 @@ export class Outputs {
       if (code === PLAN.reject) this.records.end(plan.request(entry), 'rejected', step);
       if (code === PLAN.schedule) sampledTokens += this.output(entry, step, endNs);
     }
-    for (const request of this.policy.releases(this.ledger)) {
-      this.recorder.release(request, this.ledger.leave(request));
-      this.records.release(request, endNs);
-    }
+    this.release('output', endNs);
     return sampledTokens;
+  }
+
+  /** Lets a batch go that has nobody left to serve (T6). */
+  release(phase: Phase, ns: number): void {
+    for (const request of this.policy.releases(this.ledger)) {
+      this.recorder.release(request, this.ledger.leave(request), phase);
+      this.records.release(request, ns);
+    }
   }
 
   private output(entry: number, step: number, endNs: number): number {

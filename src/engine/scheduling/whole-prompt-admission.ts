@@ -35,7 +35,8 @@ export class WholePromptAdmission {
       if (ledger.requests.slot[request] === -1) continue;
       const pages = this.pagesFor(ledger.requests.computedTokens[request] + 1) - pool.tableLength(request);
       while (pages > pool.freePages) {
-        const victim = running[running.length - 1];
+        // A held row is finished: it computes nothing again, so it cannot pay.
+        const victim = running.findLast((candidate) => ledger.held[candidate] === 0) ?? request;
         if (running.length === 1) ledger.reject(victim);
         else ledger.preempt(victim, request, 'front');
         if (victim === request) break;
