@@ -50,16 +50,17 @@ function inMs(distribution: Distribution | null): Distribution | null {
 
 /** The result for people. */
 export function describeRun({ document, run, metrics, tookMs }: SimulationResult): string {
-  const { gpu, model, formats, limits } = run.scenario;
+  const { gpu, model, formats, limits, policy } = run.scenario;
   const { requests, throughput, kvUse } = metrics;
   const others = [
     requests.rejected > 0 ? `, ${requests.rejected} rejected` : '',
     requests.aborted > 0 ? `, ${requests.aborted} aborted` : '',
     requests.unfinished > 0 ? `, ${requests.unfinished} unfinished` : '',
   ].join('');
+  const rule = policy.kind === 'vllm-v1' ? `${limits.maxNumBatchedTokens}-token budget` : policy.kind;
   const pages = `${limits.usablePages} pages of ${limits.blockSizeTokens} tokens`;
   return [
-    `${document.name}: ${model.name} ${formats.weights} on ${gpu.name}, ${pages}, ${limits.maxNumSeqs} slots, ${limits.maxNumBatchedTokens}-token budget`,
+    `${document.name}: ${model.name} ${formats.weights} on ${gpu.name}, ${pages}, ${limits.maxNumSeqs} slots, ${rule}`,
     line('steps', `${run.stepCount}, ${inMsText(run.endNs)} ms${run.stoppedAtStepLimit ? ', stopped at the step limit' : ''}`),
     line('requests', `${requests.finished} of ${requests.all} finished${others}; ${metrics.preemptions} preemptions`),
     line('tokens', `${metrics.promptTokens} in, ${metrics.outputTokens} out, ${metrics.prefixHitTokens} found in the prefix cache`),

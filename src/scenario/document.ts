@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { oneOf, onOrOff, positiveNumber, shownName, tokens, wholeNumber } from './fields.ts';
+import { oneOf, positiveNumber, shownName, tokens, wholeNumber } from './fields.ts';
 import { gpuSchema, modelSchema } from './hardware-schema.ts';
 import { LIMITS } from './limits.ts';
+import { DELIVERIES, kvAllocationSchema, policySchema } from './policy-schema.ts';
 import { arrivalClockSchema, requestsSchema } from './requests-schema.ts';
 
 /** Version of the scenario file's format; older files are lifted by the upgraders of `read-document.ts`. */
@@ -10,20 +11,6 @@ export const SCENARIO_VERSION = 1;
 export const WEIGHT_FORMATS = ['bf16', 'fp16', 'fp8', 'int8', 'int4-g128'] as const;
 export const KV_FORMATS = ['bf16', 'fp16', 'fp8', 'int8'] as const;
 export const OVERLONG_RULES = ['reject', 'stop-at-limit'] as const;
-
-const vllmPolicySchema = v.strictObject(
-  {
-    kind: oneOf(['vllm-v1']),
-    order: v.optional(oneOf(['fcfs']), 'fcfs'),
-    chunkedPrefill: v.optional(onOrOff(), true),
-    prefixCache: v.optional(onOrOff(), true),
-    longPrefillThresholdTokens: v.optional(wholeNumber(0, LIMITS.tokens, 'tokens (0 = no limit)'), 0),
-    watermark: v.optional(positiveNumber('from 0', 1), 0),
-    reserveFullSequence: v.optional(onOrOff(), true),
-    paddedGraphSizes: v.optional(onOrOff(), false),
-  },
-  'the options of the policy vllm-v1',
-);
 
 const poolSchema = v.variant(
   'kind',
@@ -65,10 +52,10 @@ export const scenarioSchema = v.strictObject(
       ),
       {},
     ),
-    policy: vllmPolicySchema,
-    kvAllocation: v.optional(v.strictObject({ kind: oneOf(['pages']) }, 'kind'), { kind: 'pages' }),
+    policy: policySchema,
+    kvAllocation: v.optional(kvAllocationSchema, { kind: 'pages' }),
     limits: limitsSchema,
-    delivery: v.optional(oneOf(['streamed']), 'streamed'),
+    delivery: v.optional(oneOf(DELIVERIES), 'streamed'),
     arrivalClock: arrivalClockSchema,
     requests: requestsSchema,
     /** Of whatever is drawn by chance. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Scenario } from '../engine/scenario.ts';
 import type { ScenarioDocument } from './document.ts';
+import { defaultPolicy } from './policy-schema.ts';
 import { PRESETS } from './presets/index.ts';
 import { resolveScenario } from './resolve-scenario.ts';
 import type { ScenarioError } from './scenario-error.ts';
@@ -110,6 +111,16 @@ test('a pool by share becomes pages, and is refused beyond the limit of pages', 
 test('weights that the card cannot multiply are refused, not timed by guess', () => {
   const document: ScenarioDocument = { ...TIGHT, gpu: 'a100-80-sxm', formats: { weights: 'fp8', kv: 'bf16' } };
   expect(errorsOf(document)).toMatchObject([{ path: 'formats.weights', message: expect.stringContaining('no FP8 arithmetic') }]);
+});
+
+test('static batching with slabs, delivered at release, is simulated as given; under vLLM V1 neither means anything', () => {
+  const slab = { ...TIGHT, kvAllocation: { kind: 'slab' as const, maxOutputTokens: 128 }, delivery: 'at-release' as const };
+  expect(errorsOf(slab)).toMatchObject([
+    { path: 'kvAllocation', fixes: [{ label: 'Use pages' }] },
+    { path: 'delivery', fixes: [{ label: 'Stream the answers' }] },
+  ]);
+  const policy = defaultPolicy('static');
+  expect(resolved({ ...slab, policy })).toMatchObject({ policy, kvAllocation: slab.kvAllocation, delivery: 'at-release' });
 });
 
 test('without chunks a request beyond the budget is refused, and each way out works', () => {

@@ -22,6 +22,7 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
   const pages = resolvePages(document, gpu.ok, model.ok);
   const errors = [
     ...('errors' in pages ? pages.errors : []),
+    ...checkPolicy(document),
     ...checkContext(document, model.ok),
     ...checkRequests(document, maxModelLenTokens),
   ];
@@ -31,7 +32,7 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
       gpu: gpu.ok,
       model: model.ok,
       formats: document.formats,
-      policy: { ...document.policy, speculative: null },
+      policy: document.policy.kind === 'vllm-v1' ? { ...document.policy, speculative: null } : document.policy,
       kvAllocation: document.kvAllocation,
       limits: {
         maxNumSeqs: limits.maxNumSeqs,
@@ -46,6 +47,23 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
       requests: resolveRequests(document.requests),
     },
   };
+}
+
+/** Ways to keep the cache and to deliver that only some policies have. */
+function checkPolicy(document: ScenarioDocument): readonly ScenarioError[] {
+  const { policy, kvAllocation, delivery } = document;
+  const errors: ScenarioError[] = [];
+  if (policy.kind === 'vllm-v1' && kvAllocation.kind === 'slab') {
+    const fixes = [{ label: 'Use pages', document: { ...document, kvAllocation: { kind: 'pages' as const } } }];
+    const message = 'vLLM V1 keeps its cache in pages; a slab a request belongs to static batching or to prefill first';
+    errors.push({ ...scenarioError('kvAllocation', message, 'pages'), fixes });
+  }
+  if (policy.kind !== 'static' && delivery === 'at-release') {
+    const fixes = [{ label: 'Stream the answers', document: { ...document, delivery: 'streamed' as const } }];
+    const message = 'answers are delivered at release only where a whole batch is released: under static batching';
+    errors.push({ ...scenarioError('delivery', message, 'streamed'), fixes });
+  }
+  return errors;
 }
 
 function checkContext(document: ScenarioDocument, model: ModelSpec): readonly ScenarioError[] {

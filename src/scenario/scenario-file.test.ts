@@ -85,7 +85,7 @@ test('a mistake is named with its path and what was expected', () => {
   ]);
   const requests = [{ id: 'A B', arrival: -1, promptTokens: 0, outputTokens: '4' }, 7];
   expect(messagesOf({ ...SMALL, requests, policy: { kind: 'round-robin' } })).toEqual([
-    'policy.kind is "round-robin", expected "vllm-v1"',
+    'policy.kind is "round-robin", expected one of the policies vllm-v1, static, prefill-first',
     'requests.0.id is "A B", expected an id of 1 to 16 letters, digits, dashes or underscores',
     'requests.0.arrival is -1, expected a whole number from 0 to 2,592,000,000,000,000',
     'requests.0.promptTokens is 0, expected a whole number from 1 to 1,048,576 tokens',

@@ -24,7 +24,7 @@ function request(id: string, source: number, arrival: number, promptTokens: numb
   };
 }
 
-function run(requests: readonly RequestSpec[], limits: Partial<Scenario['limits']>, arrivalClock: Scenario['arrivalClock'] = 'step'): Run {
+function run(requests: readonly RequestSpec[], limits: Partial<Scenario['limits']>, others: Partial<Scenario> = {}): Run {
   const gpu = gpuById('h100-sxm');
   const model = modelById('llama-3-8b');
   if (gpu === null || model === null) throw new Error('not in the catalog');
@@ -54,8 +54,9 @@ function run(requests: readonly RequestSpec[], limits: Partial<Scenario['limits'
       ...limits,
     },
     delivery: 'streamed',
-    arrivalClock,
+    arrivalClock: 'step',
     requests,
+    ...others,
   });
 }
 
@@ -125,12 +126,43 @@ test('a preemption is one long gap, pooled with the others', () => {
 });
 
 test('rejected requests count as such and in no latency; the duration begins with the first arrival', () => {
-  const result = run([request('A', 0, 5_000_000, 990, 20), request('B', 1, 9_000_000, 10, 2)], {}, 'ns');
+  const result = run([request('A', 0, 5_000_000, 990, 20), request('B', 1, 9_000_000, 10, 2)], {}, { arrivalClock: 'ns' });
   const metrics = runMetrics(result);
   expect(metrics.requests).toEqual({ all: 2, finished: 1, rejected: 1, aborted: 0, unfinished: 0 });
   expect(metrics.e2e?.count).toBe(1);
   expect(metrics.durationNs).toBe(result.endNs - 5_000_000);
   expect([metrics.promptTokens, metrics.outputTokens]).toEqual([10, 2]);
+});
+
+test('delivered at release, first token and whole answer arrive together, when the longest of the batch is done', () => {
+  // Both prompts in step 0, which samples their first tokens; B has its three in step 2, A its five in step 4.
+  const result = run(
+    [request('A', 0, 0, 10, 5), request('B', 1, 0, 10, 3)],
+    {},
+    {
+      policy: { kind: 'static', formation: { kind: 'take-what-is-there' }, prefill: 'together-padded', paddedGraphSizes: false },
+      delivery: 'at-release',
+    },
+  );
+  const releaseNs = result.steps.endNs[4];
+  expect(result.stepCount).toBe(5);
+  for (const index of [0, 1]) {
+    expect(requestLatency(result, index)).toMatchObject({ ttftNs: releaseNs, e2eNs: releaseNs, tpotNs: 0 });
+    expect(tokenDeliveries(result, index)).toEqual({ ns: [releaseNs], tokens: [result.requests.outputTokens[index]] });
+  }
+  expect(runMetrics(result)).toMatchObject({ itl: null, e2e: { mean: releaseNs } });
+});
+
+test('streamed, the same batch delivers each token as it is written', () => {
+  const result = run(
+    [request('A', 0, 0, 10, 5), request('B', 1, 0, 10, 3)],
+    {},
+    {
+      policy: { kind: 'static', formation: { kind: 'take-what-is-there' }, prefill: 'together-padded', paddedGraphSizes: false },
+    },
+  );
+  const { endNs } = result.steps;
+  expect(requestLatency(result, 1)).toMatchObject({ ttftNs: endNs[0], e2eNs: endNs[2], tpotNs: (endNs[2] - endNs[0]) / 2 });
 });
 
 test('a run without requests has no metrics instead of NaN', () => {

@@ -16,9 +16,8 @@ export interface RequestLatency {
 export function requestLatency(run: Run, request: number): RequestLatency {
   const columns = run.requests;
   const arrivalNs = columns.arrivalNs[request];
-  const isAtRelease = run.scenario.delivery === 'at-release';
-  const lastNs = columns.releasedNs[request];
-  const firstNs = isAtRelease ? lastNs : columns.firstTokenNs[request];
+  const lastNs = deliveredNs(run, request);
+  const firstNs = run.scenario.delivery === 'at-release' ? lastNs : columns.firstTokenNs[request];
   const outputTokens = columns.outputTokens[request];
   const isFinished = run.finalState(request) === 'finished' && lastNs >= 0;
   const scheduledNs = columns.firstScheduledNs[request];
@@ -28,4 +27,10 @@ export function requestLatency(run: Run, request: number): RequestLatency {
     e2eNs: isFinished ? lastNs - arrivalNs : null,
     queueDelayNs: scheduledNs < 0 ? null : scheduledNs - arrivalNs,
   };
+}
+
+/** When the last token reached the user, in ns; −1 = never. A row that its batch still holds has been streamed already. */
+export function deliveredNs(run: Run, request: number): number {
+  const { releasedNs, lastTokenNs } = run.requests;
+  return run.scenario.delivery === 'at-release' ? releasedNs[request] : lastTokenNs[request];
 }

@@ -1,7 +1,7 @@
 import type { Run } from '../recording/run.ts';
 import { distributionOf } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
-import { requestLatency } from './request-latency.ts';
+import { deliveredNs, requestLatency } from './request-latency.ts';
 import { tokenDeliveries } from './token-deliveries.ts';
 
 /** A run in numbers. Latencies over finished requests; null where no request has one. */
@@ -66,7 +66,7 @@ export function runMetrics(run: Run): RunMetrics {
     states.finished++;
     promptTokens += run.scenario.requests[request].promptTokens;
     outputTokens += run.requests.outputTokens[request];
-    lastDeliveredNs = Math.max(lastDeliveredNs, run.requests.releasedNs[request]);
+    lastDeliveredNs = Math.max(lastDeliveredNs, deliveredNs(run, request));
     const latency = requestLatency(run, request);
     if (latency.ttftNs !== null) ttft.push(latency.ttftNs);
     if (latency.tpotNs !== null) tpot.push(latency.tpotNs);

@@ -26,7 +26,11 @@ export function applySettings(base: ScenarioDocument, parts: LinkParts, problems
     if ('ok' in checked) document = checked.ok;
     else problems.push({ key, part, problem: rangeProblem(checked.errors[0], path) });
   };
-  for (const setting of SETTINGS) apply(setting.key, setting.path, (text) => setting.read(document, text));
+  for (const setting of SETTINGS) {
+    apply(setting.key, setting.path, (text) =>
+      setting.applies(document) ? setting.read(document, text) : { problem: 'has no meaning in this scenario' },
+    );
+  }
   apply('rows', 'requests', (text) => {
     const rows = readRows(text, document.arrivalClock, base.requests);
     return 'problem' in rows ? rows : { ok: { ...document, requests: rows.ok } };

@@ -36,9 +36,16 @@ function plainLink(state: LinkState): string {
     ['v', String(LINK_VERSIONS.current)],
     ['scenario', state.preset],
   ];
+  // Step by step as the reader will: another policy brings its own defaults, from which its options then differ or not.
+  let read = base;
   for (const setting of SETTINGS) {
+    if (!setting.applies(document)) continue;
     const text = setting.write(document);
-    if (text !== setting.write(base)) parts.push([setting.key, text]);
+    if (setting.applies(read) && setting.write(read) === text) continue;
+    parts.push([setting.key, text]);
+    const next = setting.read(read, text);
+    if ('problem' in next) throw new Error(`${setting.key}=${text} ${next.problem}`);
+    read = next.ok;
   }
   if (!sameRows(document.requests, base.requests)) {
     parts.push(['rows', writeRows(document.requests, document.arrivalClock, base.requests)]);

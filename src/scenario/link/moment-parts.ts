@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../presets/preset.ts';
 import type { Selection } from '../selection.ts';
 import type { LinkMoment } from './link-state.ts';
-import { readMilliseconds, writeMilliseconds } from './milliseconds.ts';
+import { readMilliseconds, writeMilliseconds } from '../milliseconds.ts';
 
 /** Ids of the scenario's requests in arrival order: a request's index in a run is its place here. */
 export type RequestIds = readonly string[];

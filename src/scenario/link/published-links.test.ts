@@ -22,12 +22,16 @@ const KEYS_OF_VERSION_1 = [
   'modelname',
   'weights',
   'kv',
+  'policy',
+  'order',
   'chunks',
   'cache',
   'threshold',
   'watermark',
   'whole',
   'graphs',
+  'allocation',
+  'delivery',
   'slots',
   'budget',
   'block',
@@ -57,7 +61,7 @@ test('version 1: every setting', () => {
   const link =
     'v=1&scenario=tight&name=Mine%20%26%20yours&gpu=custom~hbm-48000000000~rate-1000000000000~bf16-200000000000000~sms-80&gpuname=Desk%20card' +
     '&model=custom~family-llama~layers-4~hidden-256~heads-8~kvheads-4~dim-32~ffn-512~vocab-1000~context-2048~tied&modelname=Tiny' +
-    '&weights=fp16&kv=fp8&chunks=off&cache=on&threshold=32&watermark=0.01&whole=off&graphs=on&slots=4&budget=512&block=8&pool=share-0.5' +
+    '&weights=fp16&kv=fp8&order=priority&chunks=off&cache=on&threshold=32&watermark=0.01&whole=off&graphs=on&slots=4&budget=512&block=8&pool=share-0.5' +
     '&length=1024&overlong=stop-at-limit&seed=7&clock=ns&rows=0.384.40~35u.96.88.sP64~140m.160.64.sP64.u-2.x30~7.1.1.izoë' +
     '&at=156.3ms&select=request-C&window=-5-450.25&pins=C~A&hash=none';
   expect(decodeLink(link)).toEqual({
@@ -97,7 +101,7 @@ test('version 1: every setting', () => {
         formats: { weights: 'fp16', kv: 'fp8' },
         policy: {
           kind: 'vllm-v1',
-          order: 'fcfs',
+          order: 'priority',
           chunkedPrefill: false,
           prefixCache: true,
           longPrefillThresholdTokens: 32,
@@ -133,6 +137,30 @@ test('version 1: every setting', () => {
   });
 });
 
+test('version 1: static batching with slabs, by time', () => {
+  const link =
+    'v=1&scenario=tight&policy=static&formation=full-50&prefill=together-padded&graphs=on&allocation=slab-128&delivery=at-release&slots=4' +
+    '&pool=192&clock=ns&rows=0.384.40~4m.640.24&at=3&hash=none';
+  expect(decodeLink(link)).toMatchObject({
+    ok: {
+      document: {
+        ...TIGHT,
+        policy: {
+          kind: 'static',
+          formation: { kind: 'wait-until-full', timeoutNs: 50_000_000 },
+          prefill: 'together-padded',
+          paddedGraphSizes: true,
+        },
+        kvAllocation: { kind: 'slab', maxOutputTokens: 128 },
+        delivery: 'at-release',
+        limits: { ...TIGHT.limits, maxNumSeqs: 4, pool: { kind: 'pages', usablePages: 192 } },
+        arrivalClock: 'ns',
+        requests: [request('A', 0, 384, 40), request('B', 4_000_000, 640, 24)],
+      },
+    },
+  });
+});
+
 test('version 1: rows kept from a preset, one changed between them', () => {
   const outcome = decodeLink('v=1&scenario=chat&slots=16&rows=k0-1~3.879.7.i3~k3-199&at=744-output&hash=none');
   const requests = CHAT.requests.map((row, index) => (index === 2 ? { ...row, arrival: 3, outputTokens: 7 } : row));
@@ -159,20 +187,23 @@ const TRACE_DIGEST = '8192304072ed3e23ba12d6f0968c39464cdd22baeafb6277c06de85a30
 
 /** All that a link of version 1 takes from its preset; long rows as a digest. */
 function baseOf({ document }: Preset): string {
-  const settings = KEYS_OF_VERSION_1.map((key) => SETTINGS.find((setting) => setting.key === key)?.write(document) ?? '?');
+  const settings = KEYS_OF_VERSION_1.flatMap((key) => {
+    const setting = SETTINGS.find((candidate) => candidate.key === key);
+    return setting?.applies(document) === true ? [setting.write(document)] : [];
+  });
   const rows = writeRows(document.requests, document.arrivalClock, []);
   return `${settings.join(' ')} ${rows.length < 500 ? rows : createHash('sha256').update(rows).digest('hex')}`;
 }
 
 test('presets are the base of every link to them and never change', () => {
-  const h100 = 'h100-sxm  llama-3-8b  bf16 bf16';
+  const h100 = 'h100-sxm llama-3-8b bf16 bf16 vllm-v1';
   const eight = '0.384.40~0.96.88~1.640.24~1.160.64~4.224.48~8.512.32~13.96.96~20.336.40';
   const sharing = '0.384.40~0.96.88.sP64~1.640.24~1.160.64.sP64~4.224.48~8.512.32~13.96.96.sP64~20.336.40';
   expect(PRESETS.map((preset) => `${preset.key}: ${baseOf(preset)}`)).toEqual([
-    `tight: Tight memory ${h100} on off 0 0 on off 6 256 16 136 model reject 0 step ${eight}`,
-    `prefix: Shared prefix ${h100} on on 0 0 on off 6 256 16 132 model reject 0 step ${sharing}`,
-    `chat: Chat trace ${h100} on on 0 0 on off 32 512 16 2000 4096 reject 0 ns ${TRACE_DIGEST}`,
-    `one: One request ${h100} on off 0 0 on off 1 256 16 16 model reject 0 step 0.120.48`,
+    `tight: Tight memory ${h100} fcfs on off 0 0 on off pages streamed 6 256 16 136 model reject 0 step ${eight}`,
+    `prefix: Shared prefix ${h100} fcfs on on 0 0 on off pages streamed 6 256 16 132 model reject 0 step ${sharing}`,
+    `chat: Chat trace ${h100} fcfs on on 0 0 on off pages streamed 32 512 16 2000 4096 reject 0 ns ${TRACE_DIGEST}`,
+    `one: One request ${h100} fcfs on off 0 0 on off pages streamed 1 256 16 16 model reject 0 step 0.120.48`,
   ]);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ScenarioDocument } from '../document.ts';
+import type { StaticPolicy } from '../policy-schema.ts';
 import { PRESETS, presetOf } from '../presets/index.ts';
 import { arbitraryDocument } from '../testing/arbitrary-document.ts';
 import { scenarioDifferences } from './differences.ts';
@@ -11,7 +12,7 @@ test('settings that differ are listed with both values, in the editor’s order'
   const here: ScenarioDocument = {
     ...TIGHT,
     name: 'Tight memory, bigger budget',
-    policy: { ...TIGHT.policy, prefixCache: true },
+    policy: TIGHT.policy.kind === 'vllm-v1' ? { ...TIGHT.policy, prefixCache: true } : TIGHT.policy,
     limits: { ...TIGHT.limits, maxNumBatchedTokens: 512, pool: { kind: 'pages', usablePages: 41_000 } },
   };
   expect(scenarioDifferences(here, TIGHT).map(({ key, label, here, there }) => [key, label, here, there])).toEqual([
@@ -19,6 +20,30 @@ test('settings that differ are listed with both values, in the editor’s order'
     ['cache', 'Prefix cache', 'on', 'off'],
     ['budget', 'Token budget', '512 tokens', '256 tokens'],
     ['pool', 'Pages', '41,000 pages', '136 pages'],
+  ]);
+});
+
+test('under another policy the options of the first are no differences of their own', () => {
+  const here: ScenarioDocument = {
+    ...TIGHT,
+    policy: {
+      kind: 'static',
+      formation: { kind: 'wait-until-full', timeoutNs: 50_000_000 },
+      prefill: 'together-padded',
+      paddedGraphSizes: true,
+    },
+    kvAllocation: { kind: 'slab', maxOutputTokens: 128 },
+    delivery: 'at-release',
+  };
+  expect(scenarioDifferences(here, TIGHT).map(({ label, here, there }) => [label, here, there])).toEqual([
+    ['Policy', 'static batching', 'vLLM V1'],
+    ['Padded graph sizes', 'on', 'off'],
+    ['KV allocation', 'slab of longest prompt + 128 tokens', 'pages'],
+    ['Delivery', 'at release', 'streamed'],
+  ]);
+  const other: ScenarioDocument = { ...here, policy: { ...here.policy, formation: { kind: 'take-what-is-there' } } as StaticPolicy };
+  expect(scenarioDifferences(other, here)).toMatchObject([
+    { label: 'Batch', here: 'takes what is there', there: 'waits until full, at most 50 ms', reverted: here },
   ]);
 });
 

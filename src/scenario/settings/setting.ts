@@ -8,6 +8,8 @@ export interface Setting {
   readonly path: string;
   /** Its name in the interface. */
   readonly label: string;
+  /** Whether the scenario has it at all: an option of vLLM's scheduler means nothing to static batching. The rest asks only where it has. */
+  applies(document: ScenarioDocument): boolean;
   /** Its value as links write it. */
   write(document: ScenarioDocument): string;
   /** The document with the value that the text gives. Ranges are checked later, by the schema. */

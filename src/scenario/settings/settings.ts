@@ -1,9 +1,12 @@
 import { OVERLONG_RULES, KV_FORMATS, WEIGHT_FORMATS } from '../document.ts';
 import type { KvPool, ScenarioDocument } from '../document.ts';
+import type { CustomGpu, CustomModel } from '../hardware-schema.ts';
 import { ARRIVAL_CLOCKS } from '../requests-schema.ts';
 import { gpuForm, modelForm } from './hardware-forms.ts';
+import { makeSetting } from './make-setting.ts';
+import { POLICY_SETTINGS } from './policy-settings.ts';
 import type { Setting, TextForm } from './setting.ts';
-import { numberForm, onOffForm, orNothing, readNumber, textForm, wordForm } from './text-forms.ts';
+import { numberForm, orNothing, readNumber, textForm, wordForm } from './text-forms.ts';
 
 const SHARE = 'share-';
 
@@ -18,151 +21,82 @@ const poolForm: TextForm<KvPool> = {
   show: (pool) => (pool.kind === 'pages' ? numberForm('pages').show(pool.usablePages) : `${pool.share} of the card's memory`),
 };
 
-/** Name of a custom card or model; a catalog entry has none of its own. */
-const ownNameForm: TextForm<string | null> = orNothing(textForm, '', 'as in the catalog');
-
-/**
- * Every setting but the requests, in the order the editor shows them. A setting with a single possible value (order, delivery …) joins
- * when it gets a second one.
- */
+/** Every setting but the requests, in the order the editor shows them. One that depends on another stands after it. */
 export const SETTINGS: readonly Setting[] = [
-  setting(
-    'name',
-    'name',
-    'Name',
-    textForm,
-    (d) => d.name,
-    (d, name) => ({ ...d, name }),
-  ),
-  setting(
-    'gpu',
-    'gpu',
-    'GPU',
-    gpuForm,
-    (d) => d.gpu,
-    (d, gpu) => ({ ...d, gpu }),
-  ),
-  setting(
-    'gpuname',
-    'gpu.name',
-    'GPU name',
-    ownNameForm,
-    (d) => ownName(d.gpu),
-    (d, name) => (typeof d.gpu === 'string' || name === null ? d : { ...d, gpu: { ...d.gpu, name } }),
-  ),
-  setting(
-    'model',
-    'model',
-    'Model',
-    modelForm,
-    (d) => d.model,
-    (d, model) => ({ ...d, model }),
-  ),
-  setting(
-    'modelname',
-    'model.name',
-    'Model name',
-    ownNameForm,
-    (d) => ownName(d.model),
-    (d, name) => (typeof d.model === 'string' || name === null ? d : { ...d, model: { ...d.model, name } }),
-  ),
-  setting(
-    'weights',
-    'formats.weights',
-    'Weights',
-    wordForm(WEIGHT_FORMATS),
-    (d) => d.formats.weights,
-    (d, weights) => ({ ...d, formats: { ...d.formats, weights } }),
-  ),
-  setting(
-    'kv',
-    'formats.kv',
-    'KV cache',
-    wordForm(KV_FORMATS),
-    (d) => d.formats.kv,
-    (d, kv) => ({ ...d, formats: { ...d.formats, kv } }),
-  ),
-  policySetting('chunks', 'chunkedPrefill', 'Chunked prefill', onOffForm),
-  policySetting('cache', 'prefixCache', 'Prefix cache', onOffForm),
-  policySetting('threshold', 'longPrefillThresholdTokens', 'Most tokens of one request in a step', numberForm('tokens')),
-  policySetting('watermark', 'watermark', 'Watermark', numberForm()),
-  policySetting('whole', 'reserveFullSequence', 'Whole request must fit at admission', onOffForm),
-  policySetting('graphs', 'paddedGraphSizes', 'Padded graph sizes', onOffForm),
-  limitSetting('slots', 'maxNumSeqs', 'Slots', numberForm()),
-  limitSetting('budget', 'maxNumBatchedTokens', 'Token budget', numberForm('tokens')),
-  limitSetting('block', 'blockSizeTokens', 'Block size', numberForm('tokens')),
-  limitSetting('pool', 'pool', 'Pages', poolForm),
-  limitSetting('length', 'maxModelLenTokens', 'Longest request', orNothing(numberForm('tokens'), 'model', "the model's context")),
-  limitSetting(
-    'overlong',
+  plain('name', 'Name', textForm, 'name'),
+  plain('gpu', 'GPU', gpuForm, 'gpu'),
+  makeSetting({
+    key: 'gpuname',
+    path: 'gpu.name',
+    label: 'GPU name',
+    form: textForm,
+    applies: (d) => typeof d.gpu !== 'string',
+    get: (d) => nameOf(d.gpu),
+    set: (d, name) => (typeof d.gpu === 'string' ? d : { ...d, gpu: { ...d.gpu, name } }),
+  }),
+  plain('model', 'Model', modelForm, 'model'),
+  makeSetting({
+    key: 'modelname',
+    path: 'model.name',
+    label: 'Model name',
+    form: textForm,
+    applies: (d) => typeof d.model !== 'string',
+    get: (d) => nameOf(d.model),
+    set: (d, name) => (typeof d.model === 'string' ? d : { ...d, model: { ...d.model, name } }),
+  }),
+  makeSetting({
+    key: 'weights',
+    path: 'formats.weights',
+    label: 'Weights',
+    form: wordForm(WEIGHT_FORMATS),
+    get: (d) => d.formats.weights,
+    set: (d, weights) => ({ ...d, formats: { ...d.formats, weights } }),
+  }),
+  makeSetting({
+    key: 'kv',
+    path: 'formats.kv',
+    label: 'KV cache',
+    form: wordForm(KV_FORMATS),
+    get: (d) => d.formats.kv,
+    set: (d, kv) => ({ ...d, formats: { ...d.formats, kv } }),
+  }),
+  ...POLICY_SETTINGS,
+  limit('slots', 'Slots', numberForm(), 'maxNumSeqs'),
+  limit('budget', 'Token budget', numberForm('tokens'), 'maxNumBatchedTokens'),
+  limit('block', 'Block size', numberForm('tokens'), 'blockSizeTokens'),
+  limit('pool', 'Pages', poolForm, 'pool'),
+  limit('length', 'Longest request', orNothing(numberForm('tokens'), 'model', "the model's context"), 'maxModelLenTokens'),
+  limit(
     'overlong',
     'A longer request',
     wordForm(OVERLONG_RULES, { reject: 'is rejected', 'stop-at-limit': 'ends at that length' }),
+    'overlong',
   ),
-  setting(
-    'seed',
-    'seed',
-    'Seed',
-    numberForm(),
-    (d) => d.seed,
-    (d, seed) => ({ ...d, seed }),
-  ),
-  setting(
-    'clock',
-    'arrivalClock',
-    'Requests arrive by',
-    wordForm(ARRIVAL_CLOCKS, { ns: 'time' }),
-    (d) => d.arrivalClock,
-    (d, arrivalClock) => ({ ...d, arrivalClock }),
-  ),
+  plain('seed', 'Seed', numberForm(), 'seed'),
+  plain('clock', 'Requests arrive by', wordForm(ARRIVAL_CLOCKS, { ns: 'time' }), 'arrivalClock'),
 ];
 
-function setting<Value>(
+function plain<Field extends keyof ScenarioDocument>(
   key: string,
-  path: string,
   label: string,
-  form: TextForm<Value>,
-  get: (document: ScenarioDocument) => Value,
-  set: (document: ScenarioDocument, value: Value) => ScenarioDocument,
+  form: TextForm<ScenarioDocument[Field]>,
+  field: Field,
 ): Setting {
-  return {
-    key,
-    path,
-    label,
-    write: (document) => form.write(get(document)),
-    copy: (from, to) => set(to, get(from)),
-    show: (document) => form.show(get(document)),
-    read(document, text) {
-      const value = form.read(text);
-      return 'problem' in value ? value : { ok: set(document, value.ok) };
-    },
-  };
-}
-
-type Policy = ScenarioDocument['policy'];
-function policySetting<Field extends keyof Policy>(key: string, field: Field, label: string, form: TextForm<Policy[Field]>): Setting {
-  return setting(
-    key,
-    `policy.${field}`,
-    label,
-    form,
-    (d) => d.policy[field],
-    (d, value) => ({ ...d, policy: { ...d.policy, [field]: value } }),
-  );
+  return makeSetting({ key, path: field, label, form, get: (d) => d[field], set: (d, value) => ({ ...d, [field]: value }) });
 }
 
 type Limits = ScenarioDocument['limits'];
-function limitSetting<Field extends keyof Limits>(key: string, field: Field, label: string, form: TextForm<Limits[Field]>): Setting {
-  return setting(
+function limit<Field extends keyof Limits>(key: string, label: string, form: TextForm<Limits[Field]>, field: Field): Setting {
+  return makeSetting({
     key,
-    `limits.${field}`,
+    path: `limits.${field}`,
     label,
     form,
-    (d) => d.limits[field],
-    (d, value) => ({ ...d, limits: { ...d.limits, [field]: value } }),
-  );
+    get: (d) => d.limits[field],
+    set: (d, value) => ({ ...d, limits: { ...d.limits, [field]: value } }),
+  });
 }
 
-function ownName(hardware: string | { readonly name: string }): string | null {
-  return typeof hardware === 'string' ? null : hardware.name;
+function nameOf(hardware: string | CustomGpu | CustomModel): string {
+  return typeof hardware === 'string' ? hardware : hardware.name;
 }

@@ -1,0 +1,45 @@
+import { readMilliseconds, writeMilliseconds } from '../milliseconds.ts';
+import type { KvAllocation, StaticPolicy } from '../policy-schema.ts';
+import type { TextForm } from './setting.ts';
+import { numberForm, readNumber } from './text-forms.ts';
+
+type Formation = StaticPolicy['formation'];
+
+const TAKE = 'take';
+const FULL = 'full';
+
+/** "take", "full", "full-50" = full or after 50 ms. */
+export const formationForm: TextForm<Formation> = {
+  write: (formation) => {
+    if (formation.kind === 'take-what-is-there') return TAKE;
+    return formation.timeoutNs === null ? FULL : `${FULL}-${writeMilliseconds(formation.timeoutNs)}`;
+  },
+  read(text) {
+    if (text === TAKE) return { ok: { kind: 'take-what-is-there' } };
+    if (text === FULL) return { ok: { kind: 'wait-until-full', timeoutNs: null } };
+    const timeoutNs = text.startsWith(`${FULL}-`) ? readMilliseconds(text.slice(FULL.length + 1)) : null;
+    return timeoutNs === null
+      ? { problem: 'is not take, full or a time-out like full-50' }
+      : { ok: { kind: 'wait-until-full', timeoutNs } };
+  },
+  show: (formation) => {
+    if (formation.kind === 'take-what-is-there') return 'takes what is there';
+    return formation.timeoutNs === null ? 'waits until full' : `waits until full, at most ${writeMilliseconds(formation.timeoutNs)} ms`;
+  },
+};
+
+const PAGES = 'pages';
+const SLAB = 'slab-';
+
+/** "pages", "slab-128" = one reservation a request for the longest prompt of its batch and 128 output tokens. */
+export const kvAllocationForm: TextForm<KvAllocation> = {
+  write: (allocation) => (allocation.kind === 'pages' ? PAGES : SLAB + String(allocation.maxOutputTokens)),
+  read(text) {
+    if (text === PAGES) return { ok: { kind: 'pages' } };
+    const maxOutputTokens = text.startsWith(SLAB) ? readNumber(text.slice(SLAB.length)) : null;
+    if (maxOutputTokens === null || 'problem' in maxOutputTokens) return { problem: 'is neither pages nor a slab like slab-128' };
+    return { ok: { kind: 'slab', maxOutputTokens: maxOutputTokens.ok } };
+  },
+  show: (allocation) =>
+    allocation.kind === 'pages' ? 'pages' : `slab of longest prompt + ${numberForm('tokens').show(allocation.maxOutputTokens)}`,
+};
