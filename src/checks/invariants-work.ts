@@ -1,5 +1,6 @@
 import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot } from '../engine/recording/snapshot.ts';
+import { checkWholePromptWork } from './invariants-work-whole-prompts.ts';
 import type { Report } from './invariants.ts';
 
 /**
@@ -8,11 +9,13 @@ import type { Report } from './invariants.ts';
  */
 export function checkWorkConservation(run: Run, scheduled: Snapshot, report: Report): void {
   const { policy, limits } = run.scenario;
-  if (policy.kind !== 'vllm-v1') return;
+  if (policy.kind !== 'vllm-v1') {
+    checkWholePromptWork(run.scenario, scheduled, report);
+    return;
+  }
   const inFlight = scheduled.running.reduce((sum, running) => sum + running.inFlightTokens, 0);
   const budgetLeft = limits.maxNumBatchedTokens - inFlight;
-  // A lone runner that is rejected (S15) shuts admission for the step as a preemption does.
-  const preempted = scheduled.events.some((event) => event.kind === 'preempt' || event.kind === 'reject');
+  const preempted = scheduled.events.some((event) => event.kind === 'preempt');
   const selfPreempted = scheduled.events.some((event) => event.kind === 'preempt' && event.request === event.other);
 
   const head = scheduled.waiting[0];

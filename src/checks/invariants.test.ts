@@ -2,12 +2,44 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot } from '../engine/recording/snapshot.ts';
+import type { KvAllocation, PolicySettings, StaticPolicySettings } from '../engine/scenario.ts';
 import { simulate } from '../engine/simulate.ts';
 import { readTrace } from './golden/read-traces.fixture.ts';
 import { traceToScenario } from './golden/trace-to-scenario.ts';
 import { checkInvariants, formatViolation } from './invariants.ts';
 import { fuzzSettings } from './random/fuzz-settings.fixture.ts';
 import { randomInput } from './random/random-input.fixture.ts';
+
+const PAGES: KvAllocation = { kind: 'pages' };
+const SLABS: KvAllocation = { kind: 'slab', maxOutputTokens: 12 };
+const AT_ONCE = { kind: 'take-what-is-there' } as const;
+
+interface OtherPolicy {
+  readonly name: string;
+  readonly policy: PolicySettings;
+  readonly kvAllocation: KvAllocation;
+}
+
+const OTHER_POLICIES: readonly OtherPolicy[] = [
+  { name: 'prefill first, pages', policy: { kind: 'prefill-first', paddedGraphSizes: false }, kvAllocation: PAGES },
+  { name: 'prefill first, slabs', policy: { kind: 'prefill-first', paddedGraphSizes: true }, kvAllocation: SLABS },
+  { name: 'static at once, each by itself', policy: staticPolicy(AT_ONCE, 'each-by-itself'), kvAllocation: PAGES },
+  { name: 'static at once, together, slabs', policy: staticPolicy(AT_ONCE, 'together-padded'), kvAllocation: SLABS },
+  {
+    name: 'static full batches',
+    policy: staticPolicy({ kind: 'wait-until-full', timeoutNs: null }, 'together-padded'),
+    kvAllocation: PAGES,
+  },
+  {
+    name: 'static full or 10 ms',
+    policy: staticPolicy({ kind: 'wait-until-full', timeoutNs: 10_000_000 }, 'each-by-itself'),
+    kvAllocation: SLABS,
+  },
+];
+
+function staticPolicy(formation: StaticPolicySettings['formation'], prefill: StaticPolicySettings['prefill']): PolicySettings {
+  return { kind: 'static', formation, prefill, paddedGraphSizes: false };
+}
 
 it('every step of random scenarios keeps the invariants', { timeout: 600_000 }, () => {
   fc.assert(
@@ -28,6 +60,21 @@ it('and so they do when requests arrive by the clock', { timeout: 600_000 }, () 
       if (violation !== undefined) throw new Error(formatViolation(violation));
     }),
     fuzzSettings(300),
+  );
+});
+
+it.each(OTHER_POLICIES)('and so they do under $name', { timeout: 600_000 }, ({ policy, kvAllocation }) => {
+  fc.assert(
+    fc.property(randomInput(), fc.constantFrom('step' as const, 'ns' as const), (input, arrivalClock) => {
+      const scenario = traceToScenario(input);
+      const requests = scenario.requests.map((request) => ({
+        ...request,
+        arrival: request.arrival * (arrivalClock === 'ns' ? 4_000_000 : 1),
+      }));
+      const [violation] = checkInvariants(simulate({ ...scenario, policy, kvAllocation, delivery: 'at-release', arrivalClock, requests }));
+      if (violation !== undefined) throw new Error(formatViolation(violation));
+    }),
+    fuzzSettings(150),
   );
 });
 
