@@ -1,7 +1,7 @@
 import type { AppBarLabels, ControlLabels, KeyLabels, TransportLabels } from '../messages/control-labels.ts';
 import { notices } from './notices.ts';
 import { share } from './share.ts';
-import { numbers, say } from './words.ts';
+import { numbers, say, verb } from './words.ts';
 
 const { integer } = numbers;
 
@@ -18,10 +18,11 @@ const appBar: AppBarLabels = {
   skipToSentence: 'Skip to the sentence',
   settings({ requests, modelName, weightFormat, gpuName, policy, slots, budgetTokens, prefixCache }) {
     const policyName = { 'vllm-v1': 'vLLM V1', static: 'static batching', 'prefill-first': 'prefill first' }[policy];
+    const slotCount = `${integer(slots)} ${verb(slots, 'slot', 'slots')}`;
     const limits =
       policy === 'vllm-v1'
-        ? [`${integer(slots)} slots`, `${integer(budgetTokens)}-token budget`, `prefix cache ${prefixCache ? 'on' : 'off'}`]
-        : [`${integer(slots)} slots`];
+        ? [slotCount, `${integer(budgetTokens)}-token budget`, `prefix cache ${prefixCache ? 'on' : 'off'}`]
+        : [slotCount];
     const count = requests === 1 ? '1 request' : `${integer(requests)} requests`;
     return [count, `${modelName} ${weightFormat}`, gpuName, [policyName, ...limits].join(', ')].join(' · ');
   },

@@ -15,8 +15,8 @@ export const panels: PanelSentences = {
   batch({ phase, busySlots, slots, waiting }) {
     const queue = waiting === 0 ? say`nobody waits` : say`${waiting} ${verb(waiting, 'waits', 'wait')}`;
     return phase === 'scheduled'
-      ? say`after scheduling: ${busySlots} of ${slots} slots ${verb(busySlots, 'has', 'have')} tokens in flight, ${queue}`
-      : say`after the output: ${busySlots} of ${slots} slots ${verb(busySlots, 'is', 'are')} taken, ${queue}`;
+      ? say`after scheduling: ${busySlots} of ${slots} ${verb(slots, 'slot', 'slots')} ${verb(busySlots, 'has', 'have')} tokens in flight, ${queue}`
+      : say`after the output: ${busySlots} of ${slots} ${verb(slots, 'slot', 'slots')} ${verb(busySlots, 'is', 'are')} taken, ${queue}`;
   },
   queue: (waiting, order) =>
     waiting === 0
