@@ -1,7 +1,10 @@
 import { chatTrace } from './chat-trace.ts';
 import { oneRequest } from './one-request.ts';
+import type { ComparisonKey, ComparisonPreset } from './comparison-preset.ts';
 import type { Preset, PresetKey } from './preset.ts';
+import { continuousOnRealH100, realH100, staticOnRealH100 } from './real-h100.ts';
 import { sharedPrefix } from './shared-prefix.ts';
+import { continuousOfEight, staticAgainstContinuous, staticOfEight } from './static-against-continuous.ts';
 import { tightMemory } from './tight-memory.ts';
 
 /** In the order they are offered. */
@@ -10,14 +13,32 @@ export const PRESETS: readonly Preset[] = [tightMemory, sharedPrefix, chatTrace,
 /** What opens without a link. */
 export const DEFAULT_PRESET: Preset = tightMemory;
 
-const PRESET_OF_KEY: Readonly<Record<PresetKey, Preset>> = { tight: tightMemory, prefix: sharedPrefix, chat: chatTrace, one: oneRequest };
+/** Pairs of scenarios, in the order they are offered. */
+export const COMPARISONS: readonly ComparisonPreset[] = [staticAgainstContinuous, realH100];
+
+const PRESET_OF_KEY: Readonly<Record<PresetKey, Preset>> = {
+  tight: tightMemory,
+  prefix: sharedPrefix,
+  chat: chatTrace,
+  one: oneRequest,
+  static: staticOfEight,
+  continuous: continuousOfEight,
+  'h100-static': staticOnRealH100,
+  'h100-continuous': continuousOnRealH100,
+};
+/** Every preset a link can name: those offered alone, and the sides of the comparisons. */
+export const ALL_PRESETS: readonly Preset[] = Object.values(PRESET_OF_KEY);
 
 export function presetOf(key: PresetKey): Preset {
   return PRESET_OF_KEY[key];
 }
 
+export function comparisonOf(key: ComparisonKey): ComparisonPreset {
+  return key === 'h100' ? realH100 : staticAgainstContinuous;
+}
+
 /** The preset of this key or, in any case and spacing, this name; null when there is none. */
 export function presetBy(keyOrName: string): Preset | null {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return PRESETS.find((preset) => preset.key === keyOrName || plain(preset.name) === plain(keyOrName)) ?? null;
+  return ALL_PRESETS.find((preset) => preset.key === keyOrName || plain(preset.name) === plain(keyOrName)) ?? null;
 }

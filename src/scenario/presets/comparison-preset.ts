@@ -1,0 +1,19 @@
+import type { Preset } from './preset.ts';
+
+/** Short names for the built-in comparisons. */
+export type ComparisonKey = 'static-continuous' | 'h100';
+
+/** How two runs are laid over each other: at the same time, or when both have written as many tokens. */
+export const ALIGNMENTS = ['time', 'token'] as const;
+export type Alignment = (typeof ALIGNMENTS)[number];
+
+/** Two scenarios that ship together, to be held against each other. Each is a preset as well, so that links can name it. */
+export interface ComparisonPreset {
+  readonly key: ComparisonKey;
+  readonly name: string;
+  /** What it shows, in one sentence. */
+  readonly sentence: string;
+  readonly a: Preset;
+  readonly b: Preset;
+  readonly opening: { readonly ns: number; readonly align: Alignment };
+}

@@ -1,0 +1,85 @@
+import type { ScenarioDocument } from '../document.ts';
+import type { MeasuredTimes, RequestRow } from '../requests-schema.ts';
+import type { ComparisonPreset } from './comparison-preset.ts';
+import { llamaOnH100, request } from './llama-on-h100.ts';
+import type { Attribution, Preset } from './preset.ts';
+import serving from './real-h100-serving.json' with { type: 'json' };
+
+const NS_PER_US = 1_000;
+const SLOTS = 16;
+const BLOCK_SIZE_TOKENS = 16;
+
+function measuredTimes([scheduledUs = 0, firstTokenUs = 0, lastTokenUs = 0]: readonly number[]): MeasuredTimes {
+  return { scheduledNs: scheduledUs * NS_PER_US, firstTokenNs: firstTokenUs * NS_PER_US, lastTokenNs: lastTokenUs * NS_PER_US };
+}
+
+function rows(measured: readonly (readonly number[])[]): readonly RequestRow[] {
+  return serving.requests.map(([id = 0, promptTokens = 0, outputTokens = 0], index) => ({
+    ...request(String(id), 0, promptTokens, outputTokens),
+    measured: measuredTimes(measured[index] ?? []),
+  }));
+}
+
+/** A pool that holds all requests at once, so that memory never decides. */
+const AMPLE_PAGES = serving.requests.reduce(
+  (pages, [, promptTokens = 0, outputTokens = 0]) => pages + Math.ceil((promptTokens + outputTokens) / BLOCK_SIZE_TOKENS),
+  0,
+);
+
+function servedDocument(name: string, policy: ScenarioDocument['policy'], measured: readonly (readonly number[])[]): ScenarioDocument {
+  const document = llamaOnH100({
+    name,
+    prefixCache: false,
+    maxNumSeqs: SLOTS,
+    maxNumBatchedTokens: 2_048,
+    maxModelLenTokens: null,
+    usablePages: AMPLE_PAGES,
+    arrivalClock: 'ns',
+    requests: rows(measured),
+  });
+  return { ...document, policy };
+}
+
+const attribution: Attribution = {
+  title: serving.title,
+  authors: 'measured for this project',
+  source: serving.source,
+  commit: '',
+  licence: serving.licence,
+  changes: 'start of each prefill taken from the end of the step before',
+};
+
+export const staticOnRealH100: Preset = {
+  key: 'h100-static',
+  name: 'Static batching on a real H100',
+  sentence: '64 requests in four static batches of 16, modelled beside what a real H100 took for them.',
+  attribution,
+  document: servedDocument(
+    'Static batching, 64 requests',
+    { kind: 'static', formation: { kind: 'take-what-is-there' }, prefill: 'each-by-itself', paddedGraphSizes: true },
+    serving.static,
+  ),
+  // All of the first batch but the two longest are done.
+  opening: { moment: { step: 400, phase: 'scheduled' }, selection: null, window: null },
+  runHash: '49de4f666a3654d5',
+};
+
+export const continuousOnRealH100: Preset = {
+  key: 'h100-continuous',
+  name: 'Prefill first on a real H100',
+  sentence: 'The same 64 requests under continuous batching, modelled beside what the same H100 took for them.',
+  attribution,
+  document: servedDocument('Prefill first, 64 requests', { kind: 'prefill-first', paddedGraphSizes: true }, serving.continuous),
+  opening: { moment: { step: 400, phase: 'scheduled' }, selection: null, window: null },
+  runHash: 'a77a0bf3fff84256',
+};
+
+export const realH100: ComparisonPreset = {
+  key: 'h100',
+  name: 'A real H100',
+  sentence: 'The same 64 requests under both policies, with the times a real H100 took beside the modelled ones.',
+  a: staticOnRealH100,
+  b: continuousOnRealH100,
+  // The first static batch runs half empty.
+  opening: { ns: 3_000_000_000, align: 'time' },
+};
