@@ -36,6 +36,12 @@ function multiplyFormat(weights: NumberFormat): 'bf16' | 'fp8' | 'int8' | null {
   }
 }
 
+/** Dense tensor rate of the data sheet for weights in this format; null where the sheet has none. */
+export function denseFlopsPerSecond(gpu: GpuSpec, weights: NumberFormat): number | null {
+  const format = multiplyFormat(weights);
+  return format === null ? null : gpu.flopsPerSecond[format];
+}
+
 /**
  * Why steps with weights in this format can't be timed on this card, as a sentence; null when they can.
  * No rate is ever made up: a card whose sheet has none for the format is refused.

@@ -1,8 +1,13 @@
 import type { Run } from '../recording/run.ts';
+import { cacheUse } from './cache-use.ts';
+import type { CacheUse } from './cache-use.ts';
+import { sideNumbers } from './compare-numbers.ts';
 import { distributionOf } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
-import { deliveredNs, requestLatency } from './request-latency.ts';
-import { tokenDeliveries } from './token-deliveries.ts';
+import { latencyValues } from './latency-values.ts';
+import { deliveredNs } from './request-latency.ts';
+import { runUtilisation } from './run-work.ts';
+import type { RunUtilisation } from './run-work.ts';
 
 /** A run in numbers. Latencies over finished requests; null where no request has one. */
 export interface RunMetrics {
@@ -34,6 +39,14 @@ export interface RunMetrics {
   } | null;
   /** Used ÷ usable pages, as `vllm:kv_cache_usage_perc` counts them: mean over the steps' time, and the most at once. */
   readonly kvUse: { readonly mean: number; readonly most: number } | null;
+  /** What of the used pages holds tokens and what is wasted; null for a run without steps. */
+  readonly cacheUse: CacheUse | null;
+  /** Of all slots, from the first arrival to the end: time in which a slot computes nothing for its request; null without any time. */
+  readonly idleSlotShare: number | null;
+  /** Token positions computed for nobody ÷ all computed; null when none was. */
+  readonly paddingShare: number | null;
+  /** MFU and MBU over the duration; null when nothing finished. */
+  readonly utilisation: RunUtilisation | null;
   readonly preemptions: number;
   /** Tokens found in the prefix cache, over all admissions. */
   readonly prefixHitTokens: number;
@@ -43,11 +56,6 @@ const NS_PER_SECOND = 1e9;
 
 /** Metrics of a run by the definitions of vLLM's benchmark; duration as AIPerf has it (last response − first request). */
 export function runMetrics(run: Run): RunMetrics {
-  const ttft: number[] = [];
-  const tpot: number[] = [];
-  const e2e: number[] = [];
-  const queueDelay: number[] = [];
-  const gaps: number[] = [];
   const states = { finished: 0, rejected: 0, aborted: 0, unfinished: 0 };
   let promptTokens = 0;
   let outputTokens = 0;
@@ -67,23 +75,17 @@ export function runMetrics(run: Run): RunMetrics {
     promptTokens += run.scenario.requests[request].promptTokens;
     outputTokens += run.requests.outputTokens[request];
     lastDeliveredNs = Math.max(lastDeliveredNs, deliveredNs(run, request));
-    const latency = requestLatency(run, request);
-    if (latency.ttftNs !== null) ttft.push(latency.ttftNs);
-    if (latency.tpotNs !== null) tpot.push(latency.tpotNs);
-    if (latency.e2eNs !== null) e2e.push(latency.e2eNs);
-    if (latency.queueDelayNs !== null) queueDelay.push(latency.queueDelayNs);
-    const { ns } = tokenDeliveries(run, request);
-    for (let i = 1; i < ns.length; i++) gaps.push(ns[i] - ns[i - 1]);
   }
+  const values = latencyValues(run);
   const durationNs = states.finished === 0 ? 0 : lastDeliveredNs - firstArrivalNs;
   const perSecond = (count: number): number => (count * NS_PER_SECOND) / durationNs;
   return {
     requests: { all: run.requestCount, ...states },
-    ttft: distributionOf(ttft),
-    tpot: distributionOf(tpot),
-    itl: distributionOf(gaps),
-    e2e: distributionOf(e2e),
-    queueDelay: distributionOf(queueDelay),
+    ttft: distributionOf(values.ttft),
+    tpot: distributionOf(values.tpot),
+    itl: distributionOf(values.itl),
+    e2e: distributionOf(values.e2e),
+    queueDelay: distributionOf(values.queueDelay),
     durationNs,
     promptTokens,
     outputTokens,
@@ -96,6 +98,10 @@ export function runMetrics(run: Run): RunMetrics {
             totalTokensPerSecond: perSecond(promptTokens + outputTokens),
           },
     kvUse: kvUse(run),
+    cacheUse: cacheUse(run),
+    idleSlotShare: sideNumbers(run, []).idleSlotShare,
+    paddingShare: paddingShare(run),
+    utilisation: runUtilisation(run, durationNs),
     preemptions: run.steps.preemptions.reduce((sum, count) => sum + count, 0),
     prefixHitTokens,
   };
@@ -114,4 +120,14 @@ function kvUse(run: Run): RunMetrics['kvUse'] {
   }
   const { usablePages } = run.scenario.limits;
   return steppedNs === 0 ? null : { mean: pageNs / steppedNs / usablePages, most: most / usablePages };
+}
+
+function paddingShare({ steps, stepCount }: Run): number | null {
+  let padded = 0;
+  let asked = 0;
+  for (let step = 0; step < stepCount; step++) {
+    padded += steps.paddedTokens[step];
+    asked += steps.prefillTokens[step] + steps.decodeTokens[step];
+  }
+  return padded + asked === 0 ? null : padded / (padded + asked);
 }
