@@ -2,28 +2,22 @@ import type { EventColumns } from './event-recorder.ts';
 import { RULES } from '../scheduling/rules.ts';
 import type { RunEvent } from './events.ts';
 import { EVENT_KINDS } from './events.ts';
+import { RowsByRequest } from './rows-by-request.ts';
 import type { StepColumns } from './run.ts';
 import { outputNs } from './moments.ts';
 
 /** Finds events: by step, by request, as objects. */
 export class EventIndex {
   readonly count: number;
-  private readonly byRequest: Int32Array;
-  private readonly first: Int32Array;
+  private readonly byRequest: RowsByRequest;
 
   constructor(
     private readonly columns: EventColumns,
     private readonly steps: StepColumns,
     requestCount: number,
   ) {
-    const { request } = columns;
-    this.count = request.length;
-    this.first = new Int32Array(requestCount + 1);
-    for (const owner of request) if (owner >= 0) this.first[owner + 1]++;
-    for (let r = 0; r < requestCount; r++) this.first[r + 1] += this.first[r];
-    const next = this.first.slice();
-    this.byRequest = new Int32Array(this.first[requestCount]);
-    for (let event = 0; event < this.count; event++) if (request[event] >= 0) this.byRequest[next[request[event]]++] = event;
+    this.count = columns.request.length;
+    this.byRequest = new RowsByRequest(columns.request, requestCount);
   }
 
   event(index: number): RunEvent {
@@ -55,7 +49,7 @@ export class EventIndex {
   }
 
   ofRequest(request: number): RunEvent[] {
-    return Array.from(this.byRequest.subarray(this.first[request], this.first[request + 1]), (index) => this.event(index));
+    return Array.from(this.byRequest.of(request), (index) => this.event(index));
   }
 
   private firstAt(step: number): number {

@@ -1,3 +1,4 @@
+import { RowsByRequest } from './rows-by-request.ts';
 import type { SpanColumns } from './span-recorder.ts';
 import type { Span } from './spans.ts';
 import { SPAN_KINDS, WAIT_REASONS } from './spans.ts';
@@ -8,22 +9,14 @@ const STALLED = SPAN_KINDS.indexOf('stalled');
 /** Finds spans: by request, by step, as objects. Built once a run; columns stay the source. */
 export class SpanIndex {
   readonly count: number;
-  /** Span indices by request: those of request r stand in `byRequest[first[r]] … byRequest[first[r + 1] − 1]`, in time order. */
-  private readonly byRequest: Int32Array;
-  private readonly first: Int32Array;
+  private readonly byRequest: RowsByRequest;
 
   constructor(
     readonly columns: SpanColumns,
     requestCount: number,
   ) {
-    const { request } = columns;
-    this.count = request.length;
-    this.first = new Int32Array(requestCount + 1);
-    for (const owner of request) this.first[owner + 1]++;
-    for (let r = 0; r < requestCount; r++) this.first[r + 1] += this.first[r];
-    const next = this.first.slice();
-    this.byRequest = new Int32Array(this.count);
-    for (let span = 0; span < this.count; span++) this.byRequest[next[request[span]]++] = span;
+    this.count = columns.request.length;
+    this.byRequest = new RowsByRequest(columns.request, requestCount);
   }
 
   span(index: number): Span {
@@ -49,17 +42,18 @@ export class SpanIndex {
   }
 
   ofRequest(request: number): Span[] {
-    return Array.from(this.byRequest.subarray(this.first[request], this.first[request + 1]), (index) => this.span(index));
+    return Array.from(this.byRequest.of(request), (index) => this.span(index));
   }
 
   /** Index of the request's span at a step, or −1. */
   at(request: number, step: number): number {
     const { fromStep, toStep } = this.columns;
-    let low = this.first[request];
-    let high = this.first[request + 1] - 1;
+    const spans = this.byRequest.of(request);
+    let low = 0;
+    let high = spans.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const span = this.byRequest[middle];
+      const span = spans[middle];
       if (fromStep[span] > step) high = middle - 1;
       else if (toStep[span] <= step) low = middle + 1;
       else return span;
