@@ -36,7 +36,7 @@ export interface RequestColumns {
   /** End of the step that sampled the first / last output token. */
   readonly firstTokenNs: Float64Array;
   readonly lastTokenNs: Float64Array;
-  /** When the answer counts as delivered (see `Scenario.delivery`): equals lastTokenNs when streamed. */
+  /** When its row left: the release of its batch under static batching, otherwise lastTokenNs. Which of the two counts as delivery is `Scenario.delivery`. */
   readonly releasedNs: Float64Array;
   readonly arrivalStep: Int32Array;
   readonly endStep: Int32Array;
