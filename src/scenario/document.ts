@@ -4,6 +4,7 @@ import { gpuSchema, modelSchema } from './hardware-schema.ts';
 import { LIMITS } from './limits.ts';
 import { DELIVERIES, kvAllocationSchema, policySchema } from './policy-schema.ts';
 import { arrivalClockSchema, requestsSchema } from './requests-schema.ts';
+import { requestsSourceSchema } from './requests-source.ts';
 
 /** Version of the scenario file's format; older files are lifted by the upgraders of `read-document.ts`. */
 export const SCENARIO_VERSION = 1;
@@ -58,6 +59,7 @@ export const scenarioSchema = v.strictObject(
     delivery: v.optional(oneOf(DELIVERIES), 'streamed'),
     arrivalClock: arrivalClockSchema,
     requests: requestsSchema,
+    requestsFrom: v.exactOptional(requestsSourceSchema),
     /** Of whatever is drawn by chance. */
     seed: v.optional(wholeNumber(0, 4_294_967_295), 0),
   },

@@ -3,12 +3,13 @@ import { readDocument } from '../read-document.ts';
 import { readRows } from '../settings/request-rows-form.ts';
 import type { SettingOutcome } from '../settings/setting.ts';
 import { SETTINGS } from '../settings/settings.ts';
+import { FILE_KEYS } from './file-part.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
 
 /** Keys that are not settings of the scenario. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'hash']);
-const KNOWN_KEYS: ReadonlySet<string> = new Set([...OTHER_KEYS, 'rows', ...SETTINGS.map((setting) => setting.key)]);
+const KNOWN_KEYS: ReadonlySet<string> = new Set([...OTHER_KEYS, ...FILE_KEYS, 'rows', ...SETTINGS.map((setting) => setting.key)]);
 
 /** The preset's document with the link's settings; one that cannot be read or is out of range is noted and left as it was. */
 export function applySettings(base: ScenarioDocument, parts: LinkParts, problems: PartProblem[]): ScenarioDocument {

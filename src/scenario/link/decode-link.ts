@@ -1,7 +1,12 @@
-import { DEFAULT_PRESET, PRESETS } from '../presets/index.ts';
+import type { ScenarioDocument } from '../document.ts';
+import { withFileRequests } from '../import/take-rows.ts';
+import type { FilePart } from '../import/take-rows.ts';
+import { ALL_PRESETS, DEFAULT_PRESET, PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
 import { applySettings } from './apply-settings.ts';
+import { readFileParts } from './file-part.ts';
+import type { FileRequests, FindFile } from './file-part.ts';
 import { LINK_HASH_DIGITS, VIEW_NAMES } from './link-state.ts';
 import type { LinkError, LinkOutcome, LinkState } from './link-state.ts';
 import { readLinkText } from './link-text.ts';
@@ -14,14 +19,17 @@ const NO_HASH = 'none';
 /**
  * What a link holds, from the part after the `#` (with or without it). A step or page beyond the run is for the caller to clamp: the run
  * is not known here. Never throws.
+ * @param findFile where the requests of a link that names a file come from
  */
-export function decodeLink(hash: string): LinkOutcome {
+export function decodeLink(hash: string, findFile: FindFile = () => null): LinkOutcome {
   const text = readLinkText(hash);
   if ('error' in text) return text;
   const { parts } = text;
   const problems = [...text.problems];
   const preset = readPreset(parts, problems);
-  const document = applySettings(preset.document, parts, problems);
+  const file = readFileParts(parts, problems);
+  const fileRequests = file === null ? null : findFile(file);
+  const document = withFile(applySettings(preset.document, parts, problems), file, fileRequests, problems);
   const rows = inArrivalOrder(document.requests);
   const ids = rows.map((row) => row.id);
   const { limits } = document;
@@ -57,12 +65,32 @@ export function decodeLink(hash: string): LinkOutcome {
   };
   // The hash comes last and has a fixed length.
   if (runHash === null) return { error: linkError(parts, problems, state, true) };
+  if (file !== null && fileRequests === null) return { error: missingFile(linkError(parts, problems, state, false), file) };
   return problems.length === 0 ? { ok: state } : { error: linkError(parts, problems, state, false) };
+}
+
+function withFile(
+  document: ScenarioDocument,
+  file: FilePart | null,
+  found: FileRequests | null,
+  problems: PartProblem[],
+): ScenarioDocument {
+  if (file === null || found === null) return document;
+  if (found.rows !== null) return withFileRequests(document, found.rows, { ...file, fileName: found.fileName });
+  problems.push({ key: 'slice', part: `slice=${file.slice}`, problem: 'holds no request of the file that arrives in time' });
+  return document;
+}
+
+/** Without the file nobody knows its requests, so one that is selected or pinned is not a mistake of the link. */
+function missingFile({ readable, unreadable, partial }: LinkError, file: FilePart): LinkError {
+  const problem = 'names a file that is not in this browser';
+  const message = `\`file=${file.digest}\` ${problem}`;
+  return { kind: 'missing-file', file, part: `file=${file.digest}`, problem, message, readable, unreadable, partial };
 }
 
 function readPreset(parts: LinkParts, problems: PartProblem[]): Preset {
   const key = parts.get('scenario');
-  const preset = PRESETS.find((candidate) => candidate.key === key);
+  const preset = ALL_PRESETS.find((candidate) => candidate.key === key);
   if (preset !== undefined) return preset;
   const known = PRESETS.map((candidate) => candidate.key).join(', ');
   if (key === undefined) problems.push({ key: 'scenario', part: 'scenario', problem: `is missing: expected one of ${known}` });

@@ -1,9 +1,11 @@
+import { sourceOfRequests } from '../import/take-rows.ts';
 import { LIMITS } from '../limits.ts';
 import { presetOf } from '../presets/index.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
 import { sameRows } from '../settings/differences.ts';
 import { writeRows } from '../settings/request-rows-form.ts';
 import { SETTINGS } from '../settings/settings.ts';
+import { writeFileParts } from './file-part.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
@@ -32,7 +34,7 @@ export function isTooLongForLink(hash: string): boolean {
 function plainLink(state: LinkState): string {
   const { document } = state;
   const base = presetOf(state.preset).document;
-  const parts: [key: string, value: string][] = [
+  const parts: (readonly [key: string, value: string])[] = [
     ['v', String(LINK_VERSIONS.current)],
     ['scenario', state.preset],
   ];
@@ -47,7 +49,10 @@ function plainLink(state: LinkState): string {
     if ('problem' in next) throw new Error(`${setting.key}=${text} ${next.problem}`);
     read = next.ok;
   }
-  if (!sameRows(document.requests, base.requests)) {
+  const source = sourceOfRequests(document);
+  if (source !== null) {
+    parts.push(...writeFileParts(source));
+  } else if (!sameRows(document.requests, base.requests)) {
     parts.push(['rows', writeRows(document.requests, document.arrivalClock, base.requests)]);
   }
   const ids = inArrivalOrder(document.requests).map((row) => row.id);

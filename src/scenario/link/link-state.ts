@@ -1,5 +1,6 @@
 import type { Phase } from '../../engine/recording/events.ts';
 import type { ScenarioDocument } from '../document.ts';
+import type { FilePart } from '../import/take-rows.ts';
 import type { PresetKey, TimeWindow } from '../presets/preset.ts';
 import type { Selection } from '../selection.ts';
 
@@ -31,7 +32,9 @@ export const LINK_HASH_DIGITS = 8;
 
 /** Why a link cannot be opened as it is. */
 export interface LinkError {
-  readonly kind: 'not-a-link' | 'later-version' | 'cut-short' | 'too-long' | 'wrong-part';
+  readonly kind: 'not-a-link' | 'later-version' | 'cut-short' | 'too-long' | 'wrong-part' | 'missing-file';
+  /** The file that must be there before the link can be opened; only of kind missing-file. */
+  readonly file?: FilePart;
   /** The part as it stands in the link, "pool=abc"; "" when it is the link as a whole. */
   readonly part: string;
   /** End of the sentence that begins with the part: "is not a number". */

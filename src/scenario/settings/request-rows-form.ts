@@ -31,7 +31,8 @@ export function writeRows(rows: readonly RequestRow[], clock: ArrivalClock, base
   return items.join(BETWEEN_ROWS);
 }
 
-function writeRow(row: RequestRow, defaultId: string, clock: ArrivalClock): string {
+/** One row; its id is left out where it is the default. */
+export function writeRow(row: RequestRow, defaultId: string, clock: ArrivalClock): string {
   const fields = [clock === 'ns' ? writeNs(row.arrival) : String(row.arrival), String(row.promptTokens), String(row.outputTokens)];
   if (row.id !== defaultId) fields.push(`i${row.id}`);
   if (row.sharedPrefix !== null) fields.push(`s${row.sharedPrefix.group}${row.sharedPrefix.tokens}`);
@@ -107,17 +108,23 @@ function readExtra(row: RequestRow, extra: string): RequestRow | null {
       return abortStep === null ? null : { ...row, abortStep };
     }
     case 'b': {
-      const [blockTokens, ...ids] = value.split('-').map(readWhole);
-      return blockTokens == null || !ids.every((id) => id !== null) ? null : { ...row, promptBlocks: { blockTokens, ids } };
+      const [blockTokens, ...ids] = readAll(value, readWhole);
+      return blockTokens === undefined ? null : { ...row, promptBlocks: { blockTokens, ids } };
     }
     case 'm': {
-      const [scheduledNs, firstTokenNs, lastTokenNs, ...more] = value.split('-').map(readNs);
-      if (scheduledNs == null || firstTokenNs == null || lastTokenNs == null || more.length > 0) return null;
+      const [scheduledNs, firstTokenNs, lastTokenNs, ...more] = readAll(value, readNs);
+      if (scheduledNs === undefined || firstTokenNs === undefined || lastTokenNs === undefined || more.length > 0) return null;
       return { ...row, measured: { scheduledNs, firstTokenNs, lastTokenNs } };
     }
     default:
       return null;
   }
+}
+
+/** Numbers parted by dashes; none when one of them is none. */
+function readAll(text: string, read: (text: string) => number | null): readonly number[] {
+  const numbers = text.split('-').map(read);
+  return numbers.every((number) => number !== null) ? numbers : [];
 }
 
 function readNs(text: string): number | null {
