@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { oneOf, positiveNumber, shownName, tokens, wholeNumber } from './fields.ts';
+import { generatorSchema } from './generate/generator-schema.ts';
 import { gpuSchema, modelSchema } from './hardware-schema.ts';
 import { LIMITS } from './limits.ts';
 import { DELIVERIES, kvAllocationSchema, policySchema } from './policy-schema.ts';
@@ -60,6 +61,8 @@ export const scenarioSchema = v.strictObject(
     arrivalClock: arrivalClockSchema,
     requests: requestsSchema,
     requestsFrom: v.exactOptional(requestsSourceSchema),
+    /** The rule that the requests follow from, with the seed; a file that gives it leaves them out. */
+    generator: v.exactOptional(generatorSchema),
     /** Of whatever is drawn by chance. */
     seed: v.optional(wholeNumber(0, 4_294_967_295), 0),
   },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SCENARIO_VERSION, scenarioSchema } from './document.ts';
 import type { ScenarioDocument } from './document.ts';
+import { withGeneratedRequests } from './generate/with-generated-requests.ts';
 import { LIMITS } from './limits.ts';
 import { groupDigits, quoteValue, scenarioError } from './scenario-error.ts';
 import type { Outcome } from './scenario-error.ts';
@@ -35,8 +36,12 @@ export function readDocument(input: unknown): Outcome<ScenarioDocument> {
     const message = `${groupDigits(given)} requests are ${groupDigits(given - LIMITS.requests)} more than the limit of ${groupDigits(LIMITS.requests)}`;
     return refuse('requests', message, `at most ${groupDigits(LIMITS.requests)} requests`);
   }
-  const result = v.safeParse(scenarioSchema, SCENARIO_VERSIONS.upgrade(input, version));
-  return result.success ? { ok: result.output } : { errors: errorsOfIssues(result.issues) };
+  const upgraded = SCENARIO_VERSIONS.upgrade(input, version);
+  const isGenerated = upgraded.generator !== undefined;
+  const result = v.safeParse(scenarioSchema, isGenerated ? { ...upgraded, requests: [] } : upgraded);
+  if (!result.success) return { errors: errorsOfIssues(result.issues) };
+  const { generator } = result.output;
+  return generator === undefined ? { ok: result.output } : withGeneratedRequests(result.output, generator);
 }
 
 function refuse(path: string, message: string, expected: string): Outcome<ScenarioDocument> {

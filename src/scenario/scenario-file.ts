@@ -14,11 +14,21 @@ export function parseScenarioFile(text: string): Outcome<ScenarioDocument> {
   }
   const json = text.replace(/^\uFEFF/, '');
   const parsed = parseJson(json);
-  if (parsed !== null) return readDocument(parsed.value);
+  if (parsed !== null) return hasRowsAndRule(parsed.value) ? { errors: [ROWS_AND_RULE] } : readDocument(parsed.value);
   const error = findJsonError(json);
   if (error === null) return { errors: [scenarioError('', 'the file cannot be read as JSON', 'a JSON file')] };
   const message = `line ${groupDigits(error.line)}, column ${groupDigits(error.column)}: ${error.found} where ${error.expected} was expected`;
   return { errors: [scenarioError('', message, error.expected)] };
+}
+
+const ROWS_AND_RULE = scenarioError(
+  'requests',
+  'the file has both requests and a generator: nobody can tell which of them counts',
+  'either requests or a generator',
+);
+
+function hasRowsAndRule(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'requests' in value && 'generator' in value;
 }
 
 function parseJson(text: string): { readonly value: unknown } | null {
@@ -29,9 +39,10 @@ function parseJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** The text of a scenario file: every setting, and one request a line. */
+/** The text of a scenario file: every setting, and one request a line or the rule that they follow from. */
 export function formatScenarioFile(document: ScenarioDocument): string {
   const { requests, ...settings } = document;
+  if (settings.generator !== undefined) return `${JSON.stringify(settings, null, 2)}\n`;
   const head = JSON.stringify(settings, null, 2).replace(/\n}$/, '');
   const rows = requests.map((row) => `    ${JSON.stringify(writtenRow(row))}`).join(',\n');
   return `${head},\n  "requests": [${rows === '' ? '' : `\n${rows}\n  `}]\n}\n`;

@@ -1,4 +1,5 @@
 import type { ScenarioDocument } from '../document.ts';
+import { generatorForm } from '../generate/generator-form.ts';
 import { readDocument } from '../read-document.ts';
 import { readRows } from '../settings/request-rows-form.ts';
 import type { SettingOutcome } from '../settings/setting.ts';
@@ -9,7 +10,13 @@ import type { LinkParts } from './link-versions.ts';
 
 /** Keys that are not settings of the scenario. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'hash']);
-const KNOWN_KEYS: ReadonlySet<string> = new Set([...OTHER_KEYS, ...FILE_KEYS, 'rows', ...SETTINGS.map((setting) => setting.key)]);
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...OTHER_KEYS,
+  ...FILE_KEYS,
+  'generate',
+  'rows',
+  ...SETTINGS.map((setting) => setting.key),
+]);
 
 /** The preset's document with the link's settings; one that cannot be read or is out of range is noted and left as it was. */
 export function applySettings(base: ScenarioDocument, parts: LinkParts, problems: PartProblem[]): ScenarioDocument {
@@ -32,9 +39,14 @@ export function applySettings(base: ScenarioDocument, parts: LinkParts, problems
       setting.applies(document) ? setting.read(document, text) : { problem: 'has no meaning in this scenario' },
     );
   }
+  apply('generate', 'generator', (text) => {
+    const generator = generatorForm.read(text);
+    return 'problem' in generator ? generator : { ok: { ...document, arrivalClock: 'ns', generator: generator.ok } };
+  });
   apply('rows', 'requests', (text) => {
+    const { generator: _, ...rest } = document;
     const rows = readRows(text, document.arrivalClock, base.requests);
-    return 'problem' in rows ? rows : { ok: { ...document, requests: rows.ok } };
+    return 'problem' in rows ? rows : { ok: { ...rest, requests: rows.ok } };
   });
   for (const [key, value] of parts) {
     if (!KNOWN_KEYS.has(key)) problems.push({ key, part: `${key}=${value}`, problem: 'is not known to this version' });

@@ -1,8 +1,9 @@
+import { generatorForm } from '../generate/generator-form.ts';
 import { sourceOfRequests } from '../import/take-rows.ts';
 import { LIMITS } from '../limits.ts';
 import { presetOf } from '../presets/index.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
-import { sameRows } from '../settings/differences.ts';
+import { sameRequests } from '../settings/differences.ts';
 import { writeRows } from '../settings/request-rows-form.ts';
 import { SETTINGS } from '../settings/settings.ts';
 import { writeFileParts } from './file-part.ts';
@@ -52,8 +53,9 @@ function plainLink(state: LinkState): string {
   const source = sourceOfRequests(document);
   if (source !== null) {
     parts.push(...writeFileParts(source));
-  } else if (!sameRows(document.requests, base.requests)) {
-    parts.push(['rows', writeRows(document.requests, document.arrivalClock, base.requests)]);
+  } else if (!sameRequests(document, base)) {
+    if (document.generator !== undefined) parts.push(['generate', generatorForm.write(document.generator)]);
+    else parts.push(['rows', writeRows(document.requests, document.arrivalClock, base.requests)]);
   }
   const ids = inArrivalOrder(document.requests).map((row) => row.id);
   if (state.view !== 'run') parts.push(['view', state.view]);

@@ -1,4 +1,5 @@
 import type { ScenarioDocument } from '../document.ts';
+import { generatorForm } from '../generate/generator-form.ts';
 import type { RequestRow } from '../requests-schema.ts';
 import { groupDigits } from '../scenario-error.ts';
 import { SETTINGS } from './settings.ts';
@@ -29,24 +30,47 @@ export function scenarioDifferences(here: ScenarioDocument, there: ScenarioDocum
       label: setting.label,
       here: setting.show(here),
       there: setting.show(there),
-      reverted: setting.copy(there, here),
+      // Arrivals are numbers of their clock and mean nothing by the other.
+      reverted: setting.key === 'clock' ? withRequestsOf(there, here) : setting.copy(there, here),
     });
   }
-  if (!sameRows(here.requests, there.requests)) {
+  if (!sameRequests(here, there)) {
     differences.push({
-      key: 'rows',
+      key: here.generator === undefined ? 'rows' : 'generate',
       path: 'requests',
       label: 'Requests',
-      here: describeRows(here.requests, there.requests),
-      there: describeCount(there.requests.length),
-      reverted: { ...here, requests: there.requests },
+      here: here.generator === undefined ? describeRows(here.requests, there.requests) : generatorForm.show(here.generator),
+      there: there.generator === undefined ? describeCount(there.requests.length) : generatorForm.show(there.generator),
+      reverted: withRequestsOf(there, here),
     });
   }
   return differences;
 }
 
+/** Whether two scenarios have the same requests, or the same rule for them: then another seed is a difference of its own. */
+export function sameRequests(here: ScenarioDocument, there: ScenarioDocument): boolean {
+  if (here.generator === undefined && there.generator === undefined) return sameRows(here.requests, there.requests);
+  if (here.generator === undefined || there.generator === undefined) return false;
+  return generatorForm.write(here.generator) === generatorForm.write(there.generator);
+}
+
+/** `to` with the requests of `from`, be they rows, rows of a file, or a rule, and the clock that they arrive by. */
+export function withRequestsOf(
+  { requests, generator, requestsFrom, arrivalClock }: ScenarioDocument,
+  to: ScenarioDocument,
+): ScenarioDocument {
+  const { generator: _, requestsFrom: __, ...rest } = to;
+  return {
+    ...rest,
+    arrivalClock,
+    requests,
+    ...(requestsFrom !== undefined && { requestsFrom }),
+    ...(generator !== undefined && { generator }),
+  };
+}
+
 /** Whether two lists hold the same requests in the same order. */
-export function sameRows(a: readonly RequestRow[], b: readonly RequestRow[]): boolean {
+function sameRows(a: readonly RequestRow[], b: readonly RequestRow[]): boolean {
   return a.length === b.length && a.every((row, index) => sameRow(row, b[index]));
 }
 
