@@ -14,7 +14,7 @@ interface Holder {
 export function checkPages(run: Run, snapshot: Snapshot, report: Report): void {
   const holders = holdersByPage(run, snapshot, report);
   const free = new Set(snapshot.freeQueue);
-  if (free.size !== snapshot.freeQueue.length) report('a page stands in the free queue once', `${snapshot.freeQueue.join(' ')}`);
+  if (free.size !== snapshot.freeQueue.length) report('a page stands in the free queue once', snapshot.freeQueue.join(' '));
   if (free.size !== snapshot.freePages) report('the free pages are the free queue', `${snapshot.freePages}, queue of ${free.size}`);
   if (free.size + holders.size !== snapshot.usablePages) {
     report('free + used pages = usable pages', `${free.size} + ${holders.size} ≠ ${snapshot.usablePages}`);

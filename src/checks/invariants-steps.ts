@@ -45,6 +45,21 @@ function checkSlots(run: Run, snapshot: Snapshot, report: Report): void {
   }
 }
 
+/** Lowest free slot at admission, kept until the request leaves the running list (SPEC S12). Admissions stand at the end of the list. */
+export function checkSlotsKept(before: Snapshot | null, scheduled: Snapshot, report: Report): void {
+  const slotBefore = new Map(before?.running.map((running) => [running.request, running.slot]));
+  const taken = new Set<number>();
+  for (const { request, slot } of scheduled.running) {
+    const kept = slotBefore.get(request);
+    const lowestFree = scheduled.slots.findIndex((_, candidate) => !taken.has(candidate));
+    if (kept !== undefined && slot !== kept) report('a request keeps its slot', `request ${request}: slot ${kept}, then ${slot}`);
+    if (kept === undefined && slot !== lowestFree) {
+      report('an admitted request gets the lowest free slot', `request ${request}: slot ${slot}, free ${lowestFree}`);
+    }
+    taken.add(slot);
+  }
+}
+
 function checkColumns(run: Run, snapshot: Snapshot, report: Report): void {
   const { step, phase } = snapshot;
   const inFlight = snapshot.running.reduce((sum, running) => sum + running.inFlightTokens, 0);

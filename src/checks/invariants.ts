@@ -1,7 +1,8 @@
 import type { Run } from '../engine/recording/run.ts';
+import type { Snapshot } from '../engine/recording/snapshot.ts';
 import { checkCost, costModelOf } from './invariants-cost.ts';
 import { checkPages } from './invariants-pages.ts';
-import { checkStepLimits } from './invariants-steps.ts';
+import { checkSlotsKept, checkStepLimits } from './invariants-steps.ts';
 import { checkArrivals, checkRequestTimes, checkStepTimes } from './invariants-times.ts';
 import { checkWorkConservation } from './invariants-work.ts';
 
@@ -29,6 +30,7 @@ export function checkInvariants(run: Run): readonly Violation[] {
   checkStepTimes(run, reportAt);
   checkRequestTimes(run, reportAt(run.stepCount));
   const cost = costModelOf(run);
+  let before: Snapshot | null = null;
   for (let step = 0; step < run.stepCount && violations.length === 0; step += 1) {
     const report = reportAt(step);
     const scheduled = run.snapshot(run.nsOf(step, 'scheduled'));
@@ -37,9 +39,11 @@ export function checkInvariants(run: Run): readonly Violation[] {
       checkPages(run, snapshot, report);
       checkStepLimits(run, snapshot, report);
     }
+    checkSlotsKept(before, scheduled, report);
     checkArrivals(run, scheduled, report);
     checkWorkConservation(run, scheduled, report);
     checkCost(run, cost, scheduled, report);
+    before = output;
   }
   if (violations.length === 0 && !run.stoppedAtStepLimit) checkAllEnded(run, reportAt(run.stepCount));
   return violations;

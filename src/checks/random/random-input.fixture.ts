@@ -40,7 +40,7 @@ function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 }
 
-const rawConfig = fc.record({
+const anyConfig = {
   blockSize: fc.integer({ min: 1, max: 5 }),
   numGpuBlocksUsable: fc.integer({ min: 3, max: 16 }),
   maxNumSeqs: fc.constantFrom(1, 2, 3, 4, 4, 5, 6),
@@ -53,7 +53,22 @@ const rawConfig = fc.record({
   watermark: fc.constantFrom(0, 0, 0.1, 0.25, 0.5),
   reserveFullSequence: fc.boolean(),
   speculative,
-});
+};
+
+/** Where running requests take pages and tokens from each other: many slots, few pages, a budget of a few tokens. */
+const tightConfig: typeof anyConfig = {
+  ...anyConfig,
+  blockSize: fc.integer({ min: 1, max: 2 }),
+  numGpuBlocksUsable: fc.integer({ min: 4, max: 10 }),
+  maxNumSeqs: fc.constant(6),
+  maxNumBatchedTokens: fc.integer({ min: 2, max: 7 }),
+  maxModelLen: fc.integer({ min: 8, max: 20 }),
+  enableChunkedPrefill: fc.constant(true),
+  policy: fc.constantFrom<TraceConfig['policy'][]>('fcfs', 'priority', 'priority'),
+  reserveFullSequence: fc.constantFrom(false, false, true),
+};
+
+const rawConfig = fc.oneof({ weight: 3, arbitrary: fc.record(anyConfig) }, { weight: 1, arbitrary: fc.record(tightConfig) });
 type RawConfig = typeof rawConfig extends fc.Arbitrary<infer T> ? T : never;
 
 const rawRequest = fc.record({
@@ -64,10 +79,12 @@ const rawRequest = fc.record({
     fc.record({ earlier: fc.nat({ max: 8 }), outputTokens: fc.integer({ min: 1, max: 12 }) }),
   ),
   startTokens: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 })),
+  /** The rest of the prompt is its own, or one that others have after another start. */
+  ownText: fc.boolean(),
   ownTokens: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 10 })),
   maxTokens: fc.integer({ min: 1, max: 24 }),
   priority: fc.integer({ min: 0, max: 3 }),
-  abortAfter: sometimes(fc.integer({ min: 1, max: 25 })),
+  abortAfter: sometimes(fc.integer({ min: 0, max: 25 })),
   acceptPattern: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }),
   draftLens: fc.option(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 })),
 });
@@ -117,7 +134,7 @@ function requestsOf(config: TraceConfig, raws: readonly RawRequest[], most: Most
   let arrivalStep = 0;
   for (const [index, raw] of raws.entries()) {
     arrivalStep += raw.arrivalGap;
-    const own: readonly [number, number] = [10_000 * (index + 1), raw.ownTokens];
+    const own: readonly [number, number] = [raw.ownText ? 10_000 * (index + 1) : 5000, raw.ownTokens];
     const promptRuns = cutTo([...cutTo(startRuns(raw, requests), raw.startTokens), own], most.prompt);
     const promptLen = tokensOf(promptRuns);
     requests.push({
