@@ -22,7 +22,8 @@ export function withFileRequests(
   { fileName, digest, slice, speed, columns }: FilePart & Pick<RequestsSource, 'fileName'>,
 ): ScenarioDocument {
   const requestsFrom = { fileName, digest, slice, speed, columns, rowsHash: hashOfRows(rows) };
-  return { ...document, arrivalClock: 'ns', requests: [...rows], requestsFrom };
+  const { generator: _, ...settings } = document;
+  return { ...settings, arrivalClock: 'ns', requests: [...rows], requestsFrom };
 }
 
 /** The file that the requests of a scenario are a part of; null when there is none, or they have been edited since. */
