@@ -20,11 +20,11 @@ const measuredLong = ({ name, measuredTokensPerSecond }: LiveSide, tokens: numbe
     ? say`${name} writes ${rate(tokens)}`
     : say`${name} writes ${rate(tokens)}, measured ${measuredRate(measuredTokensPerSecond)}`;
 
-/** "Static batching 590 (590.6 measured)" */
+/** "Static batching 590 tokens/s (measured 590.6)"; the second of two leaves the words out. */
 const inMiddle = ({ name, tokensPerSecond, measuredTokensPerSecond }: LiveSide, unit: string): Sentence =>
   measuredTokensPerSecond === null
     ? say`${name} ${rate(tokensPerSecond)}${unit}`
-    : say`${name} ${rate(tokensPerSecond)}${unit} (${measuredRate(measuredTokensPerSecond)} measured)`;
+    : say`${name} ${rate(tokensPerSecond)}${unit} (${unit === '' ? '' : 'measured '}${measuredRate(measuredTokensPerSecond)})`;
 
 export const live: LiveMetricsMessages = {
   nothingFinished(count) {
