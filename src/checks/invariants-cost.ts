@@ -5,6 +5,7 @@ import { createCostModel } from '../engine/cost/create-cost-model.ts';
 import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot } from '../engine/recording/snapshot.ts';
 import type { Report } from './invariants.ts';
+import { checkLevels } from './invariants-levels.ts';
 
 /** Sums of real numbers may differ in the last bits by the order of adding. */
 const RELATIVE_SLACK = 1e-9;
@@ -21,7 +22,9 @@ export function costModelOf({ scenario }: Run): CostModel {
 export function checkCost(run: Run, cost: CostModel, scheduled: Snapshot, report: Report): void {
   const opened = scheduled.idle ? null : cost.open(scheduled.work);
   checkDuration(run, scheduled.step, opened, cost.hostGapNs, report);
-  if (opened !== null) checkBytes(run, scheduled, opened.operators, report);
+  if (opened === null) return;
+  checkBytes(run, scheduled, opened.operators, report);
+  checkLevels(run, scheduled.work, opened, report);
 }
 
 function checkDuration(run: Run, step: number, opened: StepCost | null, hostGapNs: number, report: Report): void {

@@ -1,17 +1,15 @@
 import type { GpuSpec } from '../catalog/gpu-spec.ts';
 import type { ModelSpec } from '../catalog/model-spec.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
+import { boundOf, boundOfOperators } from './bound.ts';
 import { COST_CONSTANTS } from './constants.ts';
 import type { CostConstants } from './cost-constants.ts';
-import type { Bound, CostModel, OperatorCost, StepCost, StepParts } from './cost-model.ts';
+import type { CostModel, OperatorCost, StepCost, StepParts } from './cost-model.ts';
 import { OperatorLedger } from './operator-ledger.ts';
-import { OPERATOR_IDS, operatorTable } from './operator-table.ts';
+import { isPerLayer, OPERATOR_IDS, operatorTable } from './operator-table.ts';
 import type { StepWork } from './step-work.ts';
 import { timeOperators, type TimingInputs } from './time-operators.ts';
 import { timingRates } from './timing-rates.ts';
-
-/** Operators that run once a step; all others run once a layer. */
-const ONCE: ReadonlySet<string> = new Set(['embedding', 'final-norm', 'lm-head', 'sampling']);
 
 /** Adds a ledger up: the step's duration in whole ns, and where it went. Parts are rounded cumulatively, so they sum exactly (SPEC C9). */
 function addUp(ledger: OperatorLedger, hostGapNs: number, parts: StepParts): number {
@@ -38,11 +36,6 @@ function addUp(ledger: OperatorLedger, hostGapNs: number, parts: StepParts): num
   return durationNs;
 }
 
-function boundOf(computeNs: number, hbmNs: number, launchNs: number): Bound {
-  if (launchNs > Math.max(computeNs, hbmNs)) return 'launch';
-  return computeNs > hbmNs ? 'compute' : 'hbm';
-}
-
 function operatorCost(ledger: OperatorLedger, at: number, layers: number): OperatorCost | null {
   const id = OPERATOR_IDS[at];
   const totalNs = ledger.totalNs[at] ?? 0;
@@ -52,7 +45,7 @@ function operatorCost(ledger: OperatorLedger, at: number, layers: number): Opera
   const launchNs = ledger.launchNs[at] ?? 0;
   return {
     id,
-    layers: ONCE.has(id) ? 1 : layers,
+    layers: isPerLayer(id) ? layers : 1,
     flops: ledger.flops[at] ?? 0,
     weightBytes: ledger.weightBytes[at] ?? 0,
     kvReadBytes: ledger.kvReadBytes[at] ?? 0,
@@ -64,20 +57,6 @@ function operatorCost(ledger: OperatorLedger, at: number, layers: number): Opera
     totalNs,
     bound: boundOf(computeNs, hbmNs, launchNs),
   };
-}
-
-/** The bound most of a step's time goes to; the host gap counts as launch. */
-function boundOfStep(operators: readonly OperatorCost[], hostGapNs: number): Bound {
-  let hbm = 0;
-  let compute = 0;
-  let launch = hostGapNs;
-  for (const operator of operators) {
-    launch += operator.launchNs;
-    const workNs = operator.totalNs - operator.launchNs;
-    if (operator.computeNs > operator.hbmNs) compute += workNs;
-    else hbm += workNs;
-  }
-  return boundOf(compute, hbm, launch);
 }
 
 /**
@@ -114,7 +93,7 @@ export function createCostModel(
         const operator = operatorCost(ledger, at, model.layers);
         if (operator !== null) operators.push(operator);
       }
-      return { operators, hostGapNs, durationNs, parts, bound: boundOfStep(operators, hostGapNs) };
+      return { operators, hostGapNs, durationNs, parts, bound: boundOfOperators(operators, hostGapNs) };
     },
   };
 }

@@ -22,6 +22,13 @@ export const OPERATOR_IDS = [
   'sampling',
 ] as const satisfies readonly OperatorId[];
 
+const ONCE: ReadonlySet<OperatorId> = new Set(['embedding', 'final-norm', 'lm-head', 'sampling']);
+
+/** Whether an operator runs once a layer; the others run once a step. */
+export function isPerLayer(id: OperatorId): boolean {
+  return !ONCE.has(id);
+}
+
 /** A matrix multiplication [rows, inner] × [inner, columns]. */
 export interface Linear {
   readonly inner: number;

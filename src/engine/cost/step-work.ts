@@ -93,3 +93,15 @@ export function addHeldRow(work: StepWork, cachedTokens: number): void {
   if (cachedTokens > work.decodeMaxContextTokens) work.decodeMaxContextTokens = cachedTokens;
   work.logitsTokens++;
 }
+
+/** Token rows that a step computes, padded ones too. */
+export function computedRows({ decodeRequests, paddedRows, verifyTokens, prefillChunks, prefill }: StepWork): number {
+  let rows = decodeRequests + paddedRows + verifyTokens;
+  for (let chunk = 0; chunk < prefillChunks; chunk += 1) rows += prefill[2 * chunk] ?? 0;
+  return rows;
+}
+
+/** Rows that go through the LM head. */
+export function logitsRows({ logitsTokens, paddedRows }: StepWork): number {
+  return logitsTokens + paddedRows;
+}

@@ -22,7 +22,7 @@ export interface TimingRates {
 const NS = 1e9;
 
 /** Format a linear layer with weights in `weights` multiplies in; null where the GPU table has no rate for it. */
-function multiplyFormat(weights: NumberFormat): 'bf16' | 'fp8' | 'int8' | null {
+export function multiplyFormat(weights: NumberFormat): 'bf16' | 'fp8' | 'int8' | null {
   switch (weights) {
     case 'bf16':
     case 'fp16':
