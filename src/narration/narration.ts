@@ -11,6 +11,8 @@ export interface Inspection {
   readonly title: Sentence;
   readonly formulas: readonly Formula[];
   readonly badge: Badge;
+  /** Known error of what is modelled in it, as a share; null = not checked on this card; undefined = nothing of it was ever measured. */
+  readonly knownError: number | null | undefined;
   readonly why: WhyChain | null;
 }
 

@@ -9,4 +9,6 @@ export const badges: BadgeLabels = {
     modelled: 'From the cost model, with its known error.',
     illustrative: 'Made up or scaled for teaching.',
   },
+  notChecked: 'not checked on this card',
+  notCheckedBrief: 'not checked',
 };

@@ -1,3 +1,4 @@
+import { errorKindOf, worstErrorOf } from '../../engine/cost/step-error.ts';
 import { BADGES } from '../../engine/formula.ts';
 import type { Badge, Formula } from '../../engine/formula.ts';
 import type { Run } from '../../engine/recording/run.ts';
@@ -15,10 +16,12 @@ import { freePagesFormula, stepFormulas } from './step-formulas.ts';
 /** What the inspector shows of a selection at this moment; without one it explains the step. */
 export function inspect(run: Run, snapshot: Snapshot, selection: Selection | null, words: Catalogue = en): Inspection {
   const formulas = formulasOf(run, snapshot, selection, words);
+  const badge = weakestBadge(formulas);
   return {
     title: selectionTitle(run, snapshot, selection, words),
     formulas,
-    badge: weakestBadge(formulas),
+    badge,
+    knownError: badge === 'modelled' ? modelledError(run, snapshot, selection) : undefined,
     why: whyOf(run, snapshot, selection, words),
   };
 }
@@ -34,14 +37,26 @@ function formulasOf(run: Run, snapshot: Snapshot, selection: Selection | null, w
       return request < 0 ? [freePagesFormula(snapshot, words)] : requestFormulas(run, snapshot, request, words);
     }
     case 'step':
-      return stepFormulas(run, selection.step === snapshot.step ? snapshot : run.snapshot(run.nsOf(selection.step, 'scheduled')), words);
+      return stepFormulas(run, stepShown(run, snapshot, selection), words);
     case undefined:
       return stepFormulas(run, snapshot, words);
   }
+}
+
+/** The step that a selection is about: the one selected, otherwise the one at the playhead. */
+function stepShown(run: Run, snapshot: Snapshot, selection: Selection | null): Snapshot {
+  if (selection?.kind !== 'step' || selection.step === snapshot.step) return snapshot;
+  return run.snapshot(run.nsOf(selection.step, 'scheduled'));
 }
 
 /** The weakest part names the whole. */
 function weakestBadge(formulas: readonly Formula[]): Badge {
   const weakest = formulas.reduce((worst, formula) => Math.max(worst, BADGES.indexOf(formula.badge)), 0);
   return BADGES[weakest] ?? 'illustrative';
+}
+
+/** A request's latencies are times of the whole run; all else that is modelled is the time of a step (SPEC C11). */
+function modelledError(run: Run, snapshot: Snapshot, selection: Selection | null): number | null | undefined {
+  const kind = selection?.kind === 'request' ? 'total' : errorKindOf(stepShown(run, snapshot, selection).work);
+  return kind === null ? undefined : worstErrorOf(run.scenario.gpu.id, [kind]);
 }

@@ -10,4 +10,8 @@ export interface BadgeLabels {
   readonly sign: Readonly<Record<Badge, string>>;
   readonly word: Readonly<Record<Badge, string>>;
   readonly means: Readonly<Record<Badge, string>>;
+  /** After "modelled", where no file of this card holds such a number. */
+  readonly notChecked: string;
+  /** The same where there is room for two words. */
+  readonly notCheckedBrief: string;
 }

@@ -25,6 +25,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
       title={en.labels.titles.inspector}
       sentence={inspection.title}
       badge={inspection.badge}
+      knownError={inspection.knownError}
       twin={() => inspectorTwin(inspection)}
       targets={props}
       titleHidden={titleHidden}

@@ -6,13 +6,13 @@ const { badges, numbers } = en;
 
 interface BadgeMarkProps {
   readonly badge: Badge;
-  /** Known relative error of a modelled number, as a share (0.05 = 5 %). */
-  readonly knownError?: number | undefined;
+  /** Known relative error of a modelled number, as a share (0.05 = 5 %); null = its kind was not checked on this card. */
+  readonly knownError?: number | null | undefined;
 }
 
-/** What the numbers of a panel are worth: "= exact", "≈ modelled ±5%". */
+/** What the numbers of a panel are worth: "= exact", "≈ modelled ±5%", "≈ modelled, not checked on this card". */
 export function BadgeMark({ badge, knownError }: BadgeMarkProps) {
-  const error = knownError === undefined ? '' : ` ±${numbers.percent(knownError)}`;
+  const error = knownError === undefined ? '' : knownError === null ? `, ${badges.notChecked}` : ` ±${numbers.percent(knownError)}`;
   return (
     <span className="type-badge" data-badge={badge} title={badges.means[badge]}>
       {badges.sign[badge]} {badges.word[badge]}

@@ -2,7 +2,6 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Badge } from '../../engine/formula.ts';
-import type { PanelId } from '../../narration/narration.ts';
 import { en } from '../../narration/en.ts';
 import { plainText } from '../../narration/parts.ts';
 import type { Sentence } from '../../narration/parts.ts';
@@ -15,19 +14,22 @@ import type { TwinTable } from './twin-table.ts';
 import './panel.css';
 
 interface PanelAnatomy {
-  readonly id: PanelId;
+  /** Stands on the panel's element as `data-panel`. */
+  readonly id: string;
   readonly title: string;
   /** States what the picture shows now. */
   readonly sentence: Sentence;
   /** Null: no number of its own to vouch for (the queue stands under the batch's badge). */
   readonly badge: Badge | null;
-  /** Known relative error, as a share; only beside `modelled`. */
-  readonly knownError?: number | undefined;
+  /** Known relative error, as a share; only beside `modelled`. Null = not checked on this card. */
+  readonly knownError?: number | null | undefined;
   /** Made only when it is looked at. */
   readonly twin: () => TwinTable;
   readonly targets: SentenceTargets;
   /** True where a tab already names the panel: the title is spoken but not drawn. */
   readonly titleHidden?: boolean;
+  /** Further buttons beside *Table*, shown as it is. */
+  readonly tools?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
@@ -36,7 +38,19 @@ interface PanelAnatomy {
  * The anatomy every panel shares: one header line (title, panel sentence, badge), the drawing below, and the drawing's text twin, opened by
  * the button *Table* or the key T while the focus is in the panel.
  */
-export function Panel({ id, title, sentence, badge, knownError, twin, targets, titleHidden = false, className, children }: PanelAnatomy) {
+export function Panel({
+  id,
+  title,
+  sentence,
+  badge,
+  knownError,
+  twin,
+  targets,
+  titleHidden = false,
+  tools,
+  className,
+  children,
+}: PanelAnatomy) {
   const [tableOpen, setTableOpen] = useState(false);
   const [focusInside, setFocusInside] = useState(false);
   const toolRef = useRef<HTMLButtonElement>(null);
@@ -76,6 +90,7 @@ export function Panel({ id, title, sentence, badge, knownError, twin, targets, t
         >
           {en.labels.table}
         </button>
+        {tools}
         {badge === null ? null : <BadgeMark badge={badge} knownError={knownError} />}
       </header>
       {focusInside ? <Spoken text={plainText(sentence)} /> : null}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { StepCost } from '../../engine/cost/cost-model.ts';
+import { errorKindOf, worstErrorOf } from '../../engine/cost/step-error.ts';
 import { en } from '../../narration/en.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { Panel } from '../panel/Panel.tsx';
@@ -14,8 +15,6 @@ interface StepTimePanelProps extends PanelProps {
   readonly sentence: Sentence;
   /** The step opened up: `costModel.open(snapshot.work)`. */
   readonly cost: StepCost;
-  /** The cost model's known error for this GPU, as a share. */
-  readonly knownError?: number;
   /** Where a tab names the panel. */
   readonly titleHidden?: boolean;
 }
@@ -38,7 +37,7 @@ const FILL: Record<StepSegment['role'], { readonly fill: string; readonly fillOp
 
 /** What the step's milliseconds went into, to scale with the longest step of the run. */
 export function StepTimePanel(props: StepTimePanelProps) {
-  const { run, snapshot, cost, sentence, knownError, titleHidden = false, onSelect, onHover, selection } = props;
+  const { run, snapshot, cost, sentence, titleHidden = false, onSelect, onHover, selection } = props;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_SIZE.widthPx, DESIGN_SIZE.heightPx);
   const longestNs = useMemo(() => longestStepNs(run), [run]);
   const parts = stepTimeParts(run, snapshot.step, cost);
@@ -54,7 +53,7 @@ export function StepTimePanel(props: StepTimePanelProps) {
       title={titles.stepTime}
       sentence={sentence}
       badge="modelled"
-      knownError={knownError}
+      knownError={stepError(run, snapshot)}
       twin={() => stepTimeTwin(snapshot.step, parts)}
       targets={props}
       titleHidden={titleHidden}
@@ -108,6 +107,12 @@ export function StepTimePanel(props: StepTimePanelProps) {
       </div>
     </Panel>
   );
+}
+
+/** Known error of a step of this kind on this card; none for an idle step. */
+function stepError({ scenario }: PanelProps['run'], { work }: PanelProps['snapshot']): number | null | undefined {
+  const kind = errorKindOf(work);
+  return kind === null ? undefined : worstErrorOf(scenario.gpu.id, [kind]);
 }
 
 /** The longest text that fits in the weights' part of the bar. */

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { worstErrorOf } from '../../engine/cost/step-error.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import type { RunIndex } from './run-index.ts';
 import { HEADROOM } from './step-time-shapes.ts';
@@ -21,6 +22,8 @@ const TWO_LINES_FROM_PX = 28;
 /** Names of the rows at the left and their scales at the right. */
 export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabelsProps) {
   if (layout.layout === 'phone') return null;
+  const timesError = WORDS.timesError(worstErrorOf(run.scenario.gpu.id, ['total']));
+  const axisBottom = layout.axis.y + layout.axis.height;
   const brief = layout.layout === 'medium';
   const pick = (wording: Wording) => (brief ? wording.brief : wording.long);
   const many = layout.lanesBy === 'slot';
@@ -28,6 +31,9 @@ export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabe
   const { pages, queue, stepTime } = layout;
   return (
     <g>
+      <text x={0} y={axisBottom - 8} className="type-small">
+        {pick(timesError)}
+      </text>
       {many ? <RowName band={layout.lanes} title={WORDS.titles.lanes} note={WORDS.lanesBySlot} /> : null}
       {pages === null ? null : (
         <>

@@ -1,3 +1,4 @@
+import { worstErrorOf } from '../../engine/cost/step-error.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { AxisLabels } from './AxisLabels.tsx';
 import { CauseArrows } from './CauseArrows.tsx';
@@ -36,7 +37,13 @@ export function TimelineOverlay({
   const ghostX = ghostStep >= 0 ? scale.x(run.steps.startNs[ghostStep]) : Number.NaN;
   return (
     <>
-      <AxisLabels layout={layout} scale={scale} flagFromPx={isShown ? flag.x : -1} flagToPx={isShown ? flag.x + flag.widthPx : -1} />
+      <AxisLabels
+        layout={layout}
+        scale={scale}
+        flagFromPx={isShown ? flag.x : -1}
+        flagToPx={isShown ? flag.x + flag.widthPx : -1}
+        note={layout.layout === 'phone' ? WORDS.timesError(worstErrorOf(run.scenario.gpu.id, ['total'])).brief : null}
+      />
       <InFlight
         run={run}
         snapshot={snapshot}

@@ -2,7 +2,7 @@ import { en } from '../../narration/en.ts';
 
 /** Words of the timeline that the catalogue has no message for: brief forms for narrow layouts, names of its controls, and its table. */
 
-const { integer, milliseconds, millisecondsNumber } = en.numbers;
+const { integer, milliseconds, millisecondsNumber, percent } = en.numbers;
 
 /** A text with a shorter form for little room. */
 export interface Wording {
@@ -24,6 +24,14 @@ export const WORDS = {
   atMostWording: (count: number): Wording => ({ long: labels.atMost(count), brief: integer(count) }),
   endsBefore: (endNs: number) => `← ${millisecondsNumber(endNs, 0)}`,
   wholeMilliseconds: (ns: number) => milliseconds(ns, 0),
+  /** What the times on the axis are worth: "≈ modelled ±1.4%". */
+  timesError(share: number | null): Wording {
+    const { sign, word, notChecked } = en.badges;
+    const known = share === null ? notChecked : `±${percent(share)}`;
+    return share === null
+      ? { long: `${sign.modelled} ${known}`, brief: `${sign.modelled} ${en.badges.notCheckedBrief}` }
+      : { long: `${sign.modelled} ${word.modelled} ${known}`, brief: `${sign.modelled} ${known}` };
+  },
   stepLength: (ns: number) => milliseconds(ns, 1),
   /** In a block wide enough for words. */
   block: (id: string, tokens: number) => `${id} +${integer(tokens)}`,
