@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, open, restingHash, sentence, step, test, time } from './support.ts';
+import { chooseFile, expect, open, restingHash, sentence, step, test, time } from './support.ts';
 
 test('a copied link opens on the same picture in another browser', async ({ page, browser }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -74,19 +74,18 @@ test('the scenario can be taken along as a file, changed, and opened again', asy
   const file = await download;
   expect(file.suggestedFilename()).toBe('Tight memory.json');
   const text = await readFile(await file.path(), 'utf8');
-  const openFile = (content: string) =>
-    page.locator('.preset-file input').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  const openFile = (content: string) => chooseFile(page, 'a.json', content);
 
   await openFile(text.replace('"Tight memory"', '"Roomier"').replace('"usablePages": 136', '"usablePages": 300'));
   await expect(page.locator('.preset-button')).toContainText('Roomier');
   await restingHash(page, 'pool=300');
 
   await openFile(text.replace('"usablePages": 136', '"usablePages": -1'));
-  const notice = page.getByRole('region', { name: 'Notice' });
-  await expect(notice).toContainText('The last valid run stays.');
+  const dialog = page.getByRole('dialog', { name: 'Open a file' });
+  await expect(dialog).toContainText('limits.pool.usablePages is -1');
   await expect(page.locator('.preset-button')).toContainText('Roomier');
   await openFile(text.slice(0, 200));
-  await expect(notice).toContainText(/line \d+, column \d+/);
+  await expect(dialog).toContainText(/line \d+, column \d+/);
 });
 
 test('a long run is made aside: the page stays usable and shows it when it is there', async ({ page }) => {
@@ -103,9 +102,7 @@ test('a long run is made aside: the page stays usable and shows it when it is th
     arrivalClock: 'step',
     requests: rows,
   };
-  await page
-    .locator('.preset-file input')
-    .setInputFiles({ name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) });
+  await chooseFile(page, 'long.json', JSON.stringify(scenario));
   await expect(page.getByRole('region', { name: 'Notice' })).toContainText(/Simulating: [\d,]+ of 3,000 requests have ended/);
   await page.keyboard.press('ArrowRight');
   await expect(step(page)).toHaveValue('23');

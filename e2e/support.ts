@@ -33,3 +33,13 @@ export async function restingHash(page: Page, part: string | RegExp): Promise<st
   await expect.poll(() => new URL(page.url()).hash).toMatch(part);
   return new URL(page.url()).hash;
 }
+
+/** Hands a file to the dialog that opens files, by its picker. */
+export async function chooseFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await page.locator('.preset-button').click();
+  await page.getByRole('button', { name: 'Open a file …' }).click();
+  await page
+    .locator('.dialog-column input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+}

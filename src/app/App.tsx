@@ -3,6 +3,10 @@ import { useStore } from 'zustand';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
 import type { LanesBy } from '../views/timeline/lane-mode.ts';
+import { en } from '../narration/en.ts';
+import { closeImport, importDoor, openImport } from './import-dialog/import-door.ts';
+import { useFileDrop } from './import-dialog/use-file-drop.ts';
+import './import-dialog/drop-veil.css';
 import { runCommand } from './keyboard/run-command.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { useLayout } from './look/layout.ts';
@@ -25,10 +29,14 @@ export function App({ session }: { readonly session: Session }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [lanesBy, setLanesBy] = useState<LanesBy | null>(null);
 
+  const importing = useStore(importDoor, ({ open }) => open);
+  const dragging = useFileDrop();
+
   const toggleDialog = (which: Dialog) => setDialog(dialog === which ? null : which);
   const closeDialog = () => {
     setDialog(null);
-    return dialog !== null;
+    closeImport();
+    return dialog !== null || importing;
   };
   const toggleLanes = () => setLanesBy(lanesModeOf(opened.run.requestCount, lanesBy) === 'slot' ? 'request' : 'slot');
 
@@ -44,7 +52,7 @@ export function App({ session }: { readonly session: Session }) {
       <AppBar
         layout={layout}
         theme={theme}
-        scenario={<PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={session.openFile} />}
+        scenario={<PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={openImport} />}
         tabs={tabs}
         onShare={() => toggleDialog('share')}
         onTheme={toggleTheme}
@@ -55,8 +63,15 @@ export function App({ session }: { readonly session: Session }) {
         <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
       </Suspense>
       {layout === 'phone' ? tabs : null}
+      {dragging ? <p className="drop-veil">{en.controls.states.dropHere}</p> : null}
       <Suspense fallback={null}>
-        <DialogLayer dialog={dialog} session={session} reducedMotion={reducedMotion} onClose={() => setDialog(null)} />
+        <DialogLayer
+          dialog={dialog}
+          importing={importing}
+          session={session}
+          reducedMotion={reducedMotion}
+          onClose={() => setDialog(null)}
+        />
       </Suspense>
     </>
   );

@@ -7,8 +7,8 @@ const REST_MS = 500;
 
 /**
  * Keeps the address bar on what is on screen: replaced after scrubbing, pushed when playing stops, read when the person goes back, forward or
- * pastes another link. A broken link stays in it until the
- * person has acted, one to a long run until the run is there.
+ * pastes another link. A broken link, or one whose file is missing, stays in it until the person has acted, one to a long run until the run
+ * is there.
  * @returns a function that lets go of the address.
  */
 export function keepAddress({ store, player, openAddress }: Session): () => void {
@@ -17,7 +17,7 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
     const { opened, notice, view } = store.getState();
-    if (notice?.kind === 'broken-link' || notice?.kind === 'simulating') return;
+    if (notice?.kind === 'broken-link' || notice?.kind === 'missing-file' || notice?.kind === 'simulating') return;
     const link = encodeLink(linkStateOf(opened, view, player.store.getState()));
     if (isTooLongForLink(link) || location.hash === `#${link}`) return;
     history[how](null, '', `#${link}`);
@@ -32,8 +32,10 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
   const onHashChange = () => openAddress(location.hash);
   const stops = [
     player.store.subscribe((state, before) => {
-      if (state.run !== before.run) write('pushState');
-      else if (before.playing && !state.playing) write('pushState');
+      if (state.run !== before.run) {
+        if (store.getState().opened.edited) writeAtRest();
+        else write('pushState');
+      } else if (before.playing && !state.playing) write('pushState');
       else if (
         !state.playing &&
         (state.ns !== before.ns || state.window !== before.window || state.selection !== before.selection || state.pins !== before.pins)

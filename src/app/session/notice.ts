@@ -1,10 +1,19 @@
-import type { LinkError } from '../../scenario/link/link-state.ts';
+import type { FilePart } from '../../scenario/import/take-rows.ts';
+import type { LinkError, LinkState } from '../../scenario/link/link-state.ts';
 import type { ScenarioError } from '../../scenario/scenario-error.ts';
 
 /** What the notice bar has to say. */
 export type Notice =
   /** The address holds something that is not a whole link; it stays untouched until the person acts. */
   | { readonly kind: 'broken-link'; readonly hash: string; readonly error: LinkError }
+  /** The link names a file; `seeking` until it is known whether this browser has it. The address stays as it is. */
+  | {
+      readonly kind: 'missing-file';
+      readonly hash: string;
+      readonly file: FilePart;
+      readonly partial: LinkState | null;
+      readonly seeking: boolean;
+    }
   /** The link was made by an engine that gave another run. */
   | { readonly kind: 'engine-changed' }
   /** The scenario cannot be run; the last valid run stays. */

@@ -7,12 +7,14 @@ import type { Player } from '../../player/player.ts';
 import { createRunner } from '../../runner/runner.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { decodeLink } from '../../scenario/link/decode-link.ts';
+import type { FindFile } from '../../scenario/link/file-part.ts';
 import { encodeLink } from '../../scenario/link/encode-link.ts';
 import type { LinkState, ViewName } from '../../scenario/link/link-state.ts';
 import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
-import { parseScenarioFile } from '../../scenario/scenario-file.ts';
 import { resolveScenario } from '../../scenario/resolve-scenario.ts';
+import { requestsOfFile } from './file-of-link.ts';
+import { keepPlace } from './keep-place.ts';
 import { openingOf, presetLink } from './link-of.ts';
 import type { Notice } from './notice.ts';
 
@@ -22,6 +24,8 @@ export interface Opened {
   readonly document: ScenarioDocument;
   readonly scenario: Scenario;
   readonly run: Run;
+  /** By a change to what was open before: then the address goes along instead of making a new step back. */
+  readonly edited: boolean;
 }
 
 interface SessionState {
@@ -40,8 +44,8 @@ export interface Session {
   readonly openPreset: (key: PresetKey) => void;
   /** Opens another scenario at its start; one that cannot run is told in the notice, and the last valid run stays. */
   readonly openDocument: (document: ScenarioDocument) => void;
-  /** Opens the text of a scenario file. */
-  readonly openFile: (text: string) => void;
+  /** Goes on with a changed scenario, at the same event where it still happens. */
+  readonly openEdited: (preset: PresetKey, document: ScenarioDocument) => void;
   readonly closeNotice: () => void;
   readonly openView: (view: ViewName) => void;
 }
@@ -62,11 +66,13 @@ function remarkOn(run: Run, link: LinkState): Notice | null {
   return { kind: 'rejected', rejected, requests: run.requestCount, limitTokens: run.scenario.limits.maxModelLenTokens };
 }
 
-function linkIn(address: string, fallback: LinkState): { readonly link: LinkState; readonly broken: Notice | null } {
+function linkIn(address: string, fallback: LinkState, findFile?: FindFile): { readonly link: LinkState; readonly broken: Notice | null } {
   if (address === '' || address === '#') return { link: fallback, broken: null };
-  const outcome = decodeLink(address);
+  const outcome = decodeLink(address, findFile);
   if ('ok' in outcome) return { link: outcome.ok, broken: null };
-  return { link: fallback, broken: { kind: 'broken-link', hash: address, error: outcome.error } };
+  const { error } = outcome;
+  if (error.file === undefined) return { link: fallback, broken: { kind: 'broken-link', hash: address, error } };
+  return { link: fallback, broken: { kind: 'missing-file', hash: address, file: error.file, partial: error.partial, seeking: true } };
 }
 
 const nothing = (): void => undefined;
@@ -94,7 +100,7 @@ export function createSession(hash: string): Session {
       onProgress: (endedRequests) => onProgress(endedRequests, scenario.requests.length),
       onError: (message) => onMade({ refused: { kind: 'engine-error', message } }),
       onDone: (run) => {
-        last = { text, opened: { preset: link.preset, document: link.document, scenario, run } };
+        last = { text, opened: { preset: link.preset, document: link.document, scenario, run, edited: false } };
         opened(last.opened);
       },
     });
@@ -125,7 +131,7 @@ export function createSession(hash: string): Session {
   const showProgress = (endedRequests: number, requests: number) =>
     store.setState({ notice: { kind: 'simulating', endedRequests, requests } });
 
-  function open(link: LinkState, broken: Notice | null): void {
+  function open(link: LinkState, broken: Notice | null, edited = false): void {
     cancel();
     let settled = false;
     cancel = make(
@@ -137,14 +143,40 @@ export function createSession(hash: string): Session {
           return;
         }
         // The scenario before the player: whoever hears the player move finds both in step.
-        store.setState({ opened: made.opened, notice: broken ?? made.notice, view: link.view });
-        player.dispatch({ type: 'open', run: made.opened.run, opening: openingOf(made.opened.run, link) });
+        const { run } = made.opened;
+        const opening = edited ? keepPlace(player.store.getState(), run) : openingOf(run, link);
+        store.setState({
+          opened: { ...made.opened, edited },
+          notice: broken ?? made.notice,
+          view: edited ? store.getState().view : link.view,
+        });
+        player.dispatch({ type: 'open', run, opening });
       },
       showProgress,
     );
     if (!settled) showProgress(0, link.document.requests.length);
   }
   if (madeFirst === null) open(first.link, first.broken);
+
+  function openAddress(address: string): void {
+    const { link, broken } = linkIn(address, fallback);
+    open(link, broken);
+    seekFile(broken);
+  }
+
+  /** Looks for the file of a link in this browser, unless the person goes on meanwhile. */
+  function seekFile(notice: Notice | null): void {
+    if (notice?.kind !== 'missing-file') return;
+    void requestsOfFile(notice.file).then((found) => {
+      if (store.getState().notice !== notice) return;
+      if (found === null) store.setState({ notice: { ...notice, seeking: false } });
+      else {
+        const { link, broken } = linkIn(notice.hash, fallback, () => found);
+        open(link, broken);
+      }
+    });
+  }
+  seekFile(first.broken);
 
   function openDocument(document: ScenarioDocument): void {
     const { preset } = store.getState().opened;
@@ -154,19 +186,12 @@ export function createSession(hash: string): Session {
   return {
     store,
     player,
-    openAddress(address) {
-      const { link, broken } = linkIn(address, fallback);
-      open(link, broken);
-    },
+    openAddress,
     openLink: (link) => open(link, null),
     openPreset: (key) => open(presetLink(key), null),
     openDocument,
+    openEdited: (preset, document) => open({ ...fallback, preset, document }, null, true),
     openView: (view) => store.setState({ view }),
-    openFile(text) {
-      const parsed = parseScenarioFile(text);
-      if ('ok' in parsed) openDocument(parsed.ok);
-      else store.setState({ notice: { kind: 'impossible', errors: parsed.errors } });
-    },
     closeNotice() {
       cancel();
       store.setState({ notice: null });

@@ -1,6 +1,7 @@
 import { en } from '../../narration/en.ts';
 import { plainText } from '../../narration/parts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { openImport } from '../import-dialog/import-door.ts';
 import type { Notice } from '../session/notice.ts';
 import type { Session } from '../session/session.ts';
 import './notice-bar.css';
@@ -14,7 +15,7 @@ interface NoticeBarProps {
 
 /** A line under the app bar that says what is wrong, where, and what the ways on are. */
 export function NoticeBar({ notice, session }: NoticeBarProps) {
-  const isWarning = notice.kind === 'broken-link' || notice.kind === 'impossible' || notice.kind === 'engine-error';
+  const isWarning = notice.kind === 'broken-link' || notice.kind === 'impossible' || notice.kind === 'engine-error' || isMissing(notice);
   return (
     <section className="notice-bar" aria-label={words.region} data-warning={isWarning}>
       <p role={isWarning ? 'alert' : 'status'}>
@@ -27,6 +28,8 @@ export function NoticeBar({ notice, session }: NoticeBarProps) {
     </section>
   );
 }
+
+const isMissing = (notice: Notice): boolean => notice.kind === 'missing-file' && !notice.seeking;
 
 function NoticeText({ notice }: { readonly notice: Notice }) {
   switch (notice.kind) {
@@ -42,6 +45,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
         </>
       );
     }
+    case 'missing-file':
+      return notice.seeking ? words.seekingFile : words.missingFile(notice.file.digest.slice(0, 8));
     case 'engine-changed':
       return words.engineChanged;
     case 'impossible':
@@ -57,6 +62,26 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
   }
 }
 
+interface MissingFileProps {
+  readonly notice: Extract<Notice, { kind: 'missing-file' }>;
+  readonly session: Session;
+}
+
+function MissingFileActions({ notice: { partial }, session }: MissingFileProps) {
+  return (
+    <>
+      <Button look="text" className="notice-main" onClick={() => openImport()}>
+        {words.chooseFile}
+      </Button>
+      {partial === null ? null : (
+        <Button look="text" onClick={() => session.openLink(partial)}>
+          {words.openWithoutFile}
+        </Button>
+      )}
+    </>
+  );
+}
+
 function NoticeActions({ notice, session }: NoticeBarProps) {
   if (notice.kind === 'impossible') {
     return notice.errors
@@ -68,6 +93,7 @@ function NoticeActions({ notice, session }: NoticeBarProps) {
         </Button>
       ));
   }
+  if (notice.kind === 'missing-file') return notice.seeking ? null : <MissingFileActions notice={notice} session={session} />;
   if (notice.kind !== 'broken-link') return null;
   const { partial, kind } = notice.error;
   return (

@@ -8,7 +8,7 @@ import './preset-menu.css';
 interface PresetMenuProps {
   readonly opened: Opened;
   readonly onOpen: (key: PresetKey) => void;
-  readonly onOpenFile: (text: string) => void;
+  readonly onOpenFile: () => void;
 }
 
 /** The scenario's name and settings line; opens the list of built-in scenarios. */
@@ -54,19 +54,15 @@ export function PresetMenu({ opened, onOpen, onOpenFile }: PresetMenuProps) {
             )}
           </button>
         ))}
-        <label className="preset-file">
-          {words.openFile}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              menu.current?.hidePopover();
-              void file?.text().then(onOpenFile);
-            }}
-          />
-        </label>
+        <button
+          type="button"
+          onClick={() => {
+            menu.current?.hidePopover();
+            onOpenFile();
+          }}
+        >
+          <b>{words.openFile}</b>
+        </button>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { en } from '../../narration/en.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
+import { sourceOfRequests } from '../../scenario/import/take-rows.ts';
 import { LIMITS } from '../../scenario/limits.ts';
 import { presetOf } from '../../scenario/presets/index.ts';
 import { formatScenarioFile } from '../../scenario/scenario-file.ts';
@@ -42,6 +43,7 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
   const link = `${location.href.split('#')[0]}#${hash}`;
   const tooLong = isTooLongForLink(hash);
   const { attribution } = presetOf(preset);
+  const source = keeps.settings ? sourceOfRequests(opened) : null;
 
   const copy = async () => {
     let done = true;
@@ -82,7 +84,7 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
         {tooLong ? words.tooLong(hash.length, LIMITS.linkCharacters) : words.characters(link.length)}
         {copied?.link === link ? ` · ${copied.done ? words.copied : words.copyFailed}` : null}
       </p>
-      <p className="share-note">{words.wholeScenarioInLink}</p>
+      <p className="share-note">{source === null ? words.wholeScenarioInLink : words.fileByDigest(source.digest.slice(0, 4))}</p>
       {attribution === null ? null : (
         <p className="share-note">
           {attribution.title}, {attribution.authors}, {attribution.licence}; {attribution.changes}

@@ -88,5 +88,6 @@ export const controls: ControlLabels = {
   states: {
     simulating: (endedRequests, requests) => say`Simulating: ${endedRequests} of ${requests} requests have ended.`,
     stop: 'Stop',
+    dropHere: 'Drop the file to open it. It stays in this browser.',
   },
 };

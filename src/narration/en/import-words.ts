@@ -30,10 +30,7 @@ function seconds(ns: number): string {
   return `${fixed(ns / 1e9, ns < 1e10 ? 2 : 1)}${UNIT_SPACE}s`;
 }
 
-/** ", 4.71 a second"; nothing where all come at once. */
-function rate(requests: number, spanNs: number): string {
-  return spanNs > 0 ? `, ${fixed(requests / (spanNs / 1e9), 2)} a second` : ', all at once';
-}
+const rate = (requests: number, spanNs: number): string => fixed(requests / (spanNs / 1e9), 2);
 
 function expected(problem: LineProblem): string {
   return `Expected: ${lineProblem(problem).expected}.`;
@@ -42,7 +39,6 @@ function expected(problem: LineProblem): string {
 export const importWords: ImportWords = {
   title: 'Open a file',
   close: 'Close',
-  dropHere: 'Drop the file to open it. It stays in this browser.',
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
   staysHere: 'or drop it anywhere on the page. It stays in this browser: nothing is uploaded.',
@@ -87,14 +83,15 @@ export const importWords: ImportWords = {
         return say`${file} names columns but holds no request.`;
     }
   },
-  whatIsExpected: 'Expected one of these:',
   tooManyRequests: (requests, limit) => say`${requests} requests are ${requests - limit} more than the limit of ${limit}.`,
   takeFirst: (count) => `Take the first ${integer(count)}`,
-  limitNames: { requests: 'requests', pages: 'pages', slots: 'slots', steps: 'steps', file: 'file' },
+  limitNames: { requests: 'requests', file: 'file' },
   ofLimit: (value, limit) => `${value} of ${limit}`,
 
   recognised: ({ file, format, requests, spanNs }) =>
-    say`${file} is ${FORMATS[format]}: ${requests} ${requestsWord(requests)} in ${num(seconds(spanNs))}${rate(requests, spanNs)}.`,
+    spanNs > 0
+      ? say`${file} is ${FORMATS[format]}: ${requests} ${requestsWord(requests)} in ${num(seconds(spanNs))}, ${num(rate(requests, spanNs))} a second.`
+      : say`${file} is ${FORMATS[format]}: ${requests} ${requestsWord(requests)}, all at once.`,
   promptTokens: 'Prompt tokens',
   outputTokens: 'Output tokens',
   lengths: (median, longest) => `half below ${integer(median)}, longest ${integer(longest)}`,
@@ -112,18 +109,25 @@ export const importWords: ImportWords = {
   sliceKinds: { all: 'all requests', rows: 'rows', time: 'seconds' },
   from: 'from',
   to: 'to',
-  seconds: 's',
   speed: 'Played',
   timesAsFast: 'times as fast as recorded',
   badNumber: (from, to) => `expected a number from ${from} to ${to}`,
-  emptySlice: 'No request of the file is in this slice.',
-  tooSlow: 'At this speed the last request arrives after more than 30 days.',
-  taken: (requests, spanNs) => `${integer(requests)} ${requestsWord(requests)} in ${seconds(spanNs)}${rate(requests, spanNs)}.`,
+  emptySlice: 'No request of the file is in this slice, or at this speed the last arrives after more than 30 days.',
+  taken(requests, spanNs) {
+    const how = spanNs > 0 ? `in ${seconds(spanNs)}, ${rate(requests, spanNs)} a second` : 'all at once';
+    return `${integer(requests)} ${requestsWord(requests)} ${how}.`;
+  },
 
   settings: 'Settings',
-  settingsFromFile: 'chosen for the file',
-  settingsFromServer: 'of the server that was measured',
-  settingsKept: 'as they are now',
+  settingsKinds: { server: 'of the server that was measured', file: 'chosen for the file', kept: 'as they are now' },
+  settingsLine: ({ modelName, weightFormat, gpuName, slots, budgetTokens, contextTokens, pages }) =>
+    [
+      `${modelName} ${weightFormat} on ${gpuName}`,
+      slots === 1 ? '1 slot' : `${integer(slots)} slots`,
+      `${integer(budgetTokens)}-token budget`,
+      `requests up to ${integer(contextTokens)} tokens`,
+      `${integer(pages)} pages`,
+    ].join(' · '),
   rejected: (count, limitTokens) =>
     `${integer(count)} of them ${count === 1 ? 'is' : 'are'} longer than ${integer(limitTokens)} tokens and will be rejected.`,
   rejectedForPages: (count, pages) =>
@@ -131,9 +135,9 @@ export const importWords: ImportWords = {
   measuredKept: (count) => `The measured times of ${integer(count)} ${requestsWord(count)} stand beside the modelled ones.`,
   measuredDropped: 'Measured times belong to the recorded speed: at another one they are left out.',
   realPrefixes: 'Blocks of one id hold the same tokens, so prefixes are shared as they really were.',
+  brokenOwnFile: (file, mistakes) => say`${file} was saved by Servescope but has ${mistakes} ${mistakes === 1 ? 'mistake' : 'mistakes'}:`,
   serverDescription: 'This file describes the server of a vLLM request log. Open it together with the log.',
   open: 'Open',
-  notKept: 'This browser does not let the file be kept: a link to it will ask for the file again.',
   inBrowser: (digest) => `The file is kept in this browser under its digest, ${digest}…; links name it by that.`,
 
   wantedFile: (digest) => `The link needs the file with the digest ${digest}….`,

@@ -17,6 +17,11 @@ export const notices: NoticeLabels = {
     return `${integer(read.length)} of ${integer(total)} parts can be read${good}. Not: ${unreadable.join(', ')}.`;
   },
   laterVersion: 'This link was made by a later version of Servescope. Loading the page again may bring that version.',
+  seekingFile: 'Looking for the file of this link in the browser …',
+  missingFile: (digest) =>
+    `The requests of this link are in a file that is not in this browser (digest ${digest}…). You see the default scenario.`,
+  chooseFile: 'Choose the file',
+  openWithoutFile: 'Open without it',
   engineChanged: 'The engine has changed since this link was made: the step is the same, what happens in it may differ.',
   engineError: (step) => `The simulation broke one of its own rules in step ${integer(step)} and stopped there.`,
   downloadSnapshot: 'Save the state for a report',

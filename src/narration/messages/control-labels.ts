@@ -77,6 +77,11 @@ export interface NoticeLabels {
   /** "6 of 7 parts can be read: … Not: pool." */
   readable(read: readonly string[], unreadable: readonly string[]): string;
   readonly laterVersion: string;
+  readonly seekingFile: string;
+  /** The link names a file by its digest that is not in this browser. */
+  missingFile(digest: string): string;
+  readonly chooseFile: string;
+  readonly openWithoutFile: string;
   readonly engineChanged: string;
   engineError(step: number): string;
   readonly downloadSnapshot: string;
@@ -137,4 +142,6 @@ interface StateLabels {
   /** "Simulating: 3,200 of 20,000 requests have ended." */
   simulating(endedRequests: number, requests: number): Sentence;
   readonly stop: string;
+  /** Over the page while a file is dragged. */
+  readonly dropHere: string;
 }

@@ -9,8 +9,6 @@ import type { Sentence } from '../parts.ts';
 export interface ImportWords {
   readonly title: string;
   readonly close: string;
-  /** Over the whole page while a file is dragged. */
-  readonly dropHere: string;
   readonly choose: string;
   readonly chooseAnother: string;
   readonly staysHere: string;
@@ -31,11 +29,10 @@ export interface ImportWords {
   readonly offendingLine: string;
 
   refusal(refusal: ImportRefusal, file: string): Sentence;
-  readonly whatIsExpected: string;
   /** "24,000 requests are 4,000 more than the limit of 20,000." */
   tooManyRequests(requests: number, limit: number): Sentence;
   takeFirst(count: number): string;
-  readonly limitNames: Readonly<Record<'requests' | 'pages' | 'slots' | 'steps' | 'file', string>>;
+  readonly limitNames: Readonly<Record<'requests' | 'file', string>>;
   readonly ofLimit: (value: string, limit: string) => string;
 
   /** "azure.csv is an Azure LLM inference trace: 2,000 requests in 424.3 s, 4.71 a second." */
@@ -57,19 +54,17 @@ export interface ImportWords {
   readonly sliceKinds: Readonly<Record<'all' | 'rows' | 'time', string>>;
   readonly from: string;
   readonly to: string;
-  readonly seconds: string;
   readonly speed: string;
   readonly timesAsFast: string;
   readonly badNumber: (from: string, to: string) => string;
   readonly emptySlice: string;
-  readonly tooSlow: string;
   /** "200 requests in 53.1 s, 3.8 a second" */
   taken(requests: number, spanNs: number): string;
 
   readonly settings: string;
-  readonly settingsFromFile: string;
-  readonly settingsFromServer: string;
-  readonly settingsKept: string;
+  readonly settingsKinds: Readonly<Record<'server' | 'file' | 'kept', string>>;
+  /** "Llama-3.1-8B bf16 on H100 SXM · 256 slots · 8,192-token budget · requests up to 131,072 tokens · 27,914 pages" */
+  settingsLine(slots: SettingsLineSlots): string;
   /** "12 of them are longer than 8,192 tokens and will be rejected." */
   rejected(count: number, limitTokens: number): string;
   readonly rejectedForPages: (count: number, pages: number) => string;
@@ -77,9 +72,8 @@ export interface ImportWords {
   readonly measuredDropped: string;
   readonly realPrefixes: string;
   readonly serverDescription: string;
+  brokenOwnFile(file: string, mistakes: number): Sentence;
   readonly open: string;
-  /** Told where the file could not be kept in the browser. */
-  readonly notKept: string;
   inBrowser(digest: string): string;
 
   readonly wantedFile: (digest: string) => string;
@@ -91,4 +85,14 @@ export interface RecognisedSlots {
   readonly format: TraceFormat;
   readonly requests: number;
   readonly spanNs: number;
+}
+
+export interface SettingsLineSlots {
+  readonly modelName: string;
+  readonly weightFormat: string;
+  readonly gpuName: string;
+  readonly slots: number;
+  readonly budgetTokens: number;
+  readonly contextTokens: number;
+  readonly pages: number;
 }
