@@ -82,7 +82,12 @@ export function Distribution(props: DistributionProps) {
             )}
             <line x1={0} x2={widthPx} y1={base} y2={base} stroke="var(--rule2)" />
             {axis.ticksNs.map((ns) => (
-              <text key={ns} x={x(ns)} y={base + 12} className={`type-badge${ns === 0 ? '' : ns >= axis.endNs ? ' type-end' : ' type-middle'}`}>
+              <text
+                key={ns}
+                x={x(ns)}
+                y={base + 12}
+                className={`type-badge${ns === 0 ? '' : ns >= axis.endNs ? ' type-end' : ' type-middle'}`}
+              >
                 {numbers.fixed(ns / 1e6, tickDigits(axis.endNs))}
               </text>
             ))}

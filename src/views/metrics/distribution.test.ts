@@ -37,9 +37,36 @@ describe('bins', () => {
 
 describe('labels of quantiles', () => {
   it('stay where they belong while there is room, and push each other apart where there is none', () => {
-    expect(labelCentres([{ x: 50, widthPx: 20 }, { x: 100, widthPx: 20 }], 0, 200)).toEqual([50, 100]);
-    expect(labelCentres([{ x: 50, widthPx: 20 }, { x: 55, widthPx: 20 }], 0, 200)).toEqual([50, 70]);
-    expect(labelCentres([{ x: 190, widthPx: 40 }, { x: 199, widthPx: 40 }], 0, 200)).toEqual([140, 180]);
+    expect(
+      labelCentres(
+        [
+          { x: 50, widthPx: 20 },
+          { x: 100, widthPx: 20 },
+        ],
+        0,
+        200,
+      ),
+    ).toEqual([50, 100]);
+    expect(
+      labelCentres(
+        [
+          { x: 50, widthPx: 20 },
+          { x: 55, widthPx: 20 },
+        ],
+        0,
+        200,
+      ),
+    ).toEqual([50, 70]);
+    expect(
+      labelCentres(
+        [
+          { x: 190, widthPx: 40 },
+          { x: 199, widthPx: 40 },
+        ],
+        0,
+        200,
+      ),
+    ).toEqual([140, 180]);
   });
 
   it('never overlap, keep their order and stay inside, wherever they belong', () => {
