@@ -98,9 +98,9 @@ class Simulation {
       ops: recorder.ops.words.take(),
       opStart: recorder.opStart.take(),
       opOutput: recorder.opOutput.take(),
-      keyframes: recorder.keyframes.take(),
-      keyframeStep: recorder.keyframeStep.take(),
-      keyframeAt: recorder.keyframeAt.take(),
+      keyframes: recorder.keyframes.words.take(),
+      keyframeStep: recorder.keyframes.step.take(),
+      keyframeAt: recorder.keyframes.at.take(),
       stoppedAtStepLimit: !this.isOver,
     });
   }

@@ -25,6 +25,7 @@ export function demandOf(
   const moved = stepTraffic(model, formats, work, { ...cost, operators: inside });
   const operators = place === null ? inside : inside.map(shareOfOneLayer);
   const traffic = place === null ? moved : moved.map((all) => ({ ...all, levels: trafficOfOneLayer(all) }));
+  const isOneOperator = place !== null && place.operator !== null;
   const hostGapNs = place === null ? cost.hostGapNs : 0;
   return {
     levels: sumOfLevels(traffic),
@@ -33,7 +34,7 @@ export function demandOf(
     computeNs: sumOf(operators, ({ computeNs }) => computeNs),
     launchNs: sumOf(operators, ({ launchNs }) => launchNs) + hostGapNs,
     durationNs: place === null ? cost.durationNs : sumOf(operators, ({ totalNs }) => totalNs),
-    bound: place?.operator == null ? boundOfOperators(operators, hostGapNs) : (operators[0]?.bound ?? 'launch'),
+    bound: isOneOperator ? (operators[0]?.bound ?? 'launch') : boundOfOperators(operators, hostGapNs),
   };
 }
 

@@ -4,15 +4,12 @@ import type { PolicyRules } from '../scheduling/policy.ts';
 import { PLAN, SCHEDULE_PADDED_DRAFTS, SCHEDULE_PREFILL } from '../scheduling/plan.ts';
 import { EventRecorder } from './event-recorder.ts';
 import type { Phase } from './events.ts';
-import { writeKeyframe } from './keyframes.ts';
+import { KeyframeRecorder } from './keyframe-recorder.ts';
 import { Int32Column } from './columns.ts';
 import { OP, OpLog } from './op-log.ts';
 import { SpanRecorder } from './span-recorder.ts';
 import { StandingSpans } from './standing-spans.ts';
 import { StepRecorder } from './step-recorder.ts';
-
-/** A keyframe comes when the operations since the last one outweigh it, but not before this many words. */
-const KEYFRAME_SPACING_WORDS = 4096;
 
 /** Tokens a step computes, by what they are for. */
 export interface StepTokens {
@@ -30,14 +27,10 @@ export class Recorder {
   /** By step: first operation, and first operation of the output. */
   readonly opStart = new Int32Column();
   readonly opOutput = new Int32Column();
-  readonly keyframes = new Int32Column(4096);
-  readonly keyframeStep = new Int32Column();
-  readonly keyframeAt = new Int32Column();
+  readonly keyframes = new KeyframeRecorder();
   readonly peakPages: Int32Array;
 
   private step = 0;
-  private lastKeyframeOp = 0;
-  private lastKeyframeWords = 0;
   private readonly standing: StandingSpans;
   private preempter = -1;
   /** Last event of a kind per request, −1 = none. */
@@ -46,6 +39,8 @@ export class Recorder {
   private readonly preemptEvent: Int32Array;
   private readonly blockedEvent: Int32Array;
   private readonly pendingPages: Int32Array;
+  /** Pages in each request's table. */
+  private readonly heldPages: Int32Array;
   private readonly ended: Uint8Array;
   /** 1 from an admission until the tokens it gets. */
   private readonly admitting: Uint8Array;
@@ -65,6 +60,7 @@ export class Recorder {
     this.standing = new StandingSpans(ledger, this.spans);
     this.peakPages = new Int32Array(count);
     this.pendingPages = new Int32Array(count);
+    this.heldPages = new Int32Array(count);
     this.ended = new Uint8Array(count);
     this.admitting = new Uint8Array(count);
     [this.arriveEvent, this.admitEvent, this.preemptEvent, this.blockedEvent] = Array.from({ length: 4 }, () =>
@@ -75,18 +71,10 @@ export class Recorder {
   /** Opens a step: a keyframe when one is due, then whatever arrives, is refused or aborted. */
   beginStep(step: number): void {
     this.step = step;
-    const { words } = this.ops;
-    const sinceLast = words.length - this.lastKeyframeOp;
-    if (step === 0 || sinceLast >= Math.max(KEYFRAME_SPACING_WORDS, this.lastKeyframeWords >> 3)) {
-      const { pool, running, waiting, requests } = this.ledger;
-      this.keyframeStep.push(step);
-      this.keyframeAt.push(this.keyframes.length);
-      const before = this.keyframes.length;
-      writeKeyframe(this.keyframes, { pool, running, waiting, slots: requests.slot });
-      this.lastKeyframeWords = this.keyframes.length - before;
-      this.lastKeyframeOp = words.length;
-    }
-    this.opStart.push(words.length);
+    const { pool, running, waiting, requests } = this.ledger;
+    const opWords = this.ops.words.length;
+    this.keyframes.beginStep(step, opWords, { pool, running, waiting, slots: requests.slot });
+    this.opStart.push(opWords);
     this.standing.beginStep(step);
     this.freePages = this.ledger.pool.freePages;
   }
@@ -131,6 +119,7 @@ export class Recorder {
           break;
         case PLAN.hit:
           this.freePages = plan.field(entry, 3);
+          this.grow(request, plan.field(entry, 0));
           break;
         case PLAN.take:
           this.take(entry, request);
@@ -138,6 +127,7 @@ export class Recorder {
         case PLAN.reserve:
           this.ops.addWithTwo(OP.reserve, request, plan.field(entry, 0), plan.field(entry, 1));
           this.pendingPages[request] += plan.field(entry, 1);
+          this.grow(request, plan.field(entry, 1));
           this.freePages = plan.field(entry, 2);
           break;
         case PLAN.register:
@@ -157,6 +147,7 @@ export class Recorder {
           break;
       }
     }
+    for (const request of this.ledger.running) if (this.admitting[request] === 1) this.admitWithoutTokens(request);
     const selfPreempted = this.preempter >= 0 && this.ledger.requests.slot[this.preempter] === -1;
     this.standing.record(this.ended, selfPreempted);
     this.poolFree('scheduled');
@@ -228,7 +219,7 @@ export class Recorder {
   }
 
   private schedule(entry: number, request: number): void {
-    const { plan, requests, pool } = this.ledger;
+    const { plan, requests } = this.ledger;
     const tokens = plan.field(entry, 0);
     const computed = plan.field(entry, 1);
     const drafts = plan.field(entry, 2);
@@ -236,8 +227,6 @@ export class Recorder {
     const isPrefill = (flags & SCHEDULE_PREFILL) !== 0;
     const kind = isPrefill ? 'prefill' : 'decode';
     this.scheduleEvents(request, tokens, isPrefill);
-    const pages = pool.tableLength(request);
-    if (pages > this.peakPages[request]) this.peakPages[request] = pages;
     const onePerStep = !isPrefill && tokens === 1 && drafts === 0;
     if (onePerStep && this.spans.continues(request, 'decode', 'none', this.step)) {
       this.spans.extend(request, this.step);
@@ -294,6 +283,13 @@ export class Recorder {
     this.admitting[request] = 1;
   }
 
+  /** It got its slot and its memory in this step; its prefill comes later. */
+  private admitWithoutTokens(request: number): void {
+    this.admitting[request] = 0;
+    this.admission(request, 0, this.pendingPages[request]);
+    this.pendingPages[request] = 0;
+  }
+
   private admission(request: number, tokens: number, pages: number): number {
     const { requests } = this.ledger;
     const reason = this.spans.waitReason(request);
@@ -323,6 +319,11 @@ export class Recorder {
     return event;
   }
 
+  private grow(request: number, pages: number): void {
+    this.heldPages[request] += pages;
+    if (this.heldPages[request] > this.peakPages[request]) this.peakPages[request] = this.heldPages[request];
+  }
+
   private take(entry: number, request: number): void {
     const { plan } = this.ledger;
     const pages = plan.field(entry, 0);
@@ -331,6 +332,7 @@ export class Recorder {
     this.freePages = freePages;
     this.ops.addWith(OP.grow, request, pages);
     this.pendingPages[request] += pages;
+    this.grow(request, pages);
     if (this.preempter === request) {
       // What stays free is told after the page was taken that made the preemption needful.
       this.events.setFreePages(this.lastFreeingEvent, freePages);
@@ -345,6 +347,7 @@ export class Recorder {
     this.ops.add(OP.preempt, victim);
     this.freePages = plan.field(entry, 2);
     this.pendingPages[victim] = 0;
+    this.heldPages[victim] = 0;
     const event = this.events.add('preempt', this.step, 'scheduled', {
       request: victim,
       other: forRequest,
