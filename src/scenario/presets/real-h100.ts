@@ -61,7 +61,7 @@ export const staticOnRealH100: Preset = {
   ),
   // All of the first batch but the two longest are done.
   opening: { moment: { step: 400, phase: 'scheduled' }, selection: null, window: null },
-  runHash: '49de4f666a3654d5',
+  runHash: '6d0b053fa3dc8bc3',
 };
 
 export const continuousOnRealH100: Preset = {
