@@ -1,0 +1,25 @@
+import { numbers, say } from '../en/words.ts';
+import { num } from '../sentence.ts';
+import { duration } from './en-words.ts';
+import type { LoadingMessages } from './loading-messages.ts';
+
+const { bytes, byteRate, integer } = numbers;
+
+export const loading: LoadingMessages = {
+  sentence: (total, ns) => say`${num(bytes(total, 2))} from disk to HBM in ${num(duration(ns))}, before the first request`,
+  links: { disk: 'disk', 'host-link': 'PCIe' },
+  places: { disk: 'Disk', host: 'Host memory', hbm: 'HBM' },
+  rate: byteRate,
+  show: 'Loading the weights',
+  hide: 'Back to the run',
+  diskRate: 'Disk rate',
+  diskUnit: 'GB/s',
+  badDiskRate: (typed) => `“${typed}” is not a rate: expected GB/s from 0.01 to 1,000.`,
+  memory: { pinned: 'pinned', pageable: 'pageable' },
+  memoryLabel: 'Host memory',
+  pieceName: (layer) => (layer === null ? '' : `layer ${integer(layer)}`),
+  embedding: 'embedding table',
+  head: 'final norm, LM head',
+  beforeFirst: (ns) => `${duration(ns)} before the first request`,
+  columns: { piece: 'piece', bytes: 'bytes', disk: 'read by', link: 'sent from', there: 'in HBM at' },
+};

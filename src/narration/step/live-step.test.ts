@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATOR_IDS, isPerLayer } from '../../engine/cost/operator-table.ts';
+import type { StepPlace } from '../../engine/cost/step-layout.ts';
+import { ALL_PRESETS } from '../../scenario/presets/index.ts';
+import { fits, SAY_REGIONS } from '../measure/text-width.ts';
+import { plainText } from '../parts.ts';
+import type { SentenceLengths } from '../parts.ts';
+import { presetRun, textOf } from '../presets.fixture.ts';
+import { liveStep } from './live-step.ts';
+import { placeUse, stepScene } from './step-scene.ts';
+
+/** This view's sentence has the whole width. */
+const REGIONS = { ...SAY_REGIONS, long: { ...SAY_REGIONS.long, widthPx: 1392, lines: 1 } };
+
+function expectFits(sentence: SentenceLengths): void {
+  for (const length of ['long', 'middle', 'short'] as const) {
+    expect(fits(sentence[length], REGIONS[length]), `${length}: ${plainText(sentence[length])}`).toBe(true);
+    expect(plainText(sentence[length])).not.toMatch(/NaN|undefined|Infinity| {2}/);
+  }
+}
+
+const places = (layers: number): (StepPlace | null)[] => [
+  null,
+  { layer: 0, operator: null },
+  { layer: layers - 1, operator: null },
+  ...OPERATOR_IDS.map((operator) => ({ layer: isPerLayer(operator) ? 1 : null, operator })),
+];
+
+describe('the sentence of the Step view', () => {
+  it.each(ALL_PRESETS.map(({ key }) => key))('is there and fits on steps of %s, in every place', (key) => {
+    const run = presetRun(key);
+    for (let step = 0; step < run.stepCount; step += Math.max(1, Math.floor(run.stepCount / 40))) {
+      const scene = stepScene(run, step);
+      for (const place of places(run.scenario.model.layers)) expectFits(liveStep(scene, place, placeUse(run, scene, place)));
+    }
+  });
+
+  it('tells step 22 of Tight memory as the design does', () => {
+    const run = presetRun('tight');
+    const scene = stepScene(run, 22);
+    const { long, middle, short } = liveStep(scene, null, placeUse(run, scene, null));
+    const durationMs = (run.steps.endNs[22] - run.steps.startNs[22]) / 1e6;
+    expect(textOf(long)).toMatch(
+      new RegExp(
+        `^For ${durationMs.toFixed(2)} ms the GPU hauls 15\\.\\d GB to write five tokens: its memory pipe is 6\\d% busy and its tensor cores 1\\.\\d%, against the spec sheet\\.$`,
+      ),
+    );
+    expect(textOf(middle)).toMatch(/^6\.\d\d ms, 15\.\d GB, five tokens: memory pipe 6\d% busy, tensor cores 1\.\d% \(spec sheet\)\.$/);
+    expect(textOf(short)).toMatch(/^15\.\d GB for five tokens: memory 6\d% busy, tensor cores 1\.\d%\.$/);
+  });
+
+  it('says what sets an operator’s time, and when a step has none of it', () => {
+    const run = presetRun('tight');
+    const scene = stepScene(run, 22);
+    const tell = (place: StepPlace) => textOf(liveStep(scene, place, placeUse(run, scene, place)).long);
+    expect(tell({ layer: 14, operator: 'gate-up' })).toMatch(
+      /^Gate \+ up matmul takes 8\d\.\d µs: its 23\d MB need .* so HBM sets its time\.$/,
+    );
+    expect(tell({ layer: 14, operator: 'ffn-norm' })).toMatch(/the start of its kernel/);
+    expect(tell({ layer: 14, operator: 'attention-prefill' })).toBe('Step 22 has no attention of prefill: nothing in it asks for that.');
+    expect(tell({ layer: 14, operator: null })).toMatch(/All 32 layers are alike\.$/);
+  });
+});
