@@ -48,17 +48,17 @@ export const totals: MetricsMessages['totals'] = {
   columns: { mean: 'mean', p50: 'p50', p90: 'p90', p99: 'p99' },
   use: 'Use of the card',
   kvUse: (mean, most) => `${numbers.percent(mean)}, most ${numbers.percent(most)}`,
-  kvWaste: (shareOfUsed) => numbers.percent(shareOfUsed),
-  perSecond: '/s',
-  unknown: 'no rate on the sheet',
+  noRate: 'no rate on the sheet',
+  nothing: 'none',
 };
 
 export const goodput: MetricsMessages['goodput'] = {
   rate: (perSecond) => `${numbers.fixed(perSecond, perSecond < 10 ? 2 : 1)} requests/s`,
   sloFields: { ttft: 'TTFT at most, ms', tpot: 'TPOT at most, ms', itl: 'ITL at most, ms', e2e: 'E2E at most, ms' },
   noLimit: 'none',
+  none: 'none',
+  atMost: 'at most, ms',
   badTarget: (typed) => `“${typed}” is not a time: expected milliseconds above 0 and up to 3,600,000, or none.`,
-  dragHint: 'drag a line to change it',
   slo: 'SLO, ms',
   hostGap: (ns) => `host work between two steps is one constant, ${milliseconds(ns, 2)}`,
   modelGap: 'model gap',

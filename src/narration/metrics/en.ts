@@ -5,7 +5,7 @@ import { live } from './en-live.ts';
 import { columns, goodput, panels, throughput, totals } from './en-panels.ts';
 import type { MetricsMessages } from './messages.ts';
 
-const { fixed, integer } = numbers;
+const { fixed, integer, percent } = numbers;
 
 /** Whole above 100 ms, one digit below: "1,063", "8.3". */
 const msText = (ns: number): string => fixed(ns / 1e6, Math.abs(ns) < 1e8 ? 1 : 0);
@@ -45,7 +45,7 @@ export const metricsWords: MetricsMessages = {
     sloOf: (name) => `SLO of ${name}`,
     beyond: (count, mostNs) => `${integer(count)} beyond, to ${msText(mostNs)}`,
     none: 'none in this run',
-    milliseconds: 'ms',
+    unit: (knownError) => (knownError === null ? 'ms, not checked' : `ms ±${percent(knownError)}`),
     columns: {
       latency: 'latency, ms',
       count: 'values',
@@ -57,8 +57,6 @@ export const metricsWords: MetricsMessages = {
       most: 'most',
       within: 'within its SLO',
     },
-    previous: 'previous distribution',
-    next: 'next distribution',
   },
   throughput,
   table: {
@@ -100,7 +98,7 @@ export const metricsWords: MetricsMessages = {
     tie: 'the same',
     notChecked: 'not checked on this card',
     working: 'simulating …',
-    none: 'Nothing to hold it against.',
+    tooLong: 'This run is too long to try other settings beside it.',
     columns: { what: 'what', lead: 'lead', verdict: 'verdict' },
   },
   totals,

@@ -38,7 +38,10 @@ export function latencyExample(run: Run, request: number, latency: Latency): For
       const at = longestGap(deliveries);
       if (at === 0) return null;
       return named(
-        difference(leaf(formulas.lastToken, deliveries[at], 'ns', 'modelled'), leaf(formulas.firstToken, deliveries[at - 1], 'ns', 'modelled')),
+        difference(
+          leaf(formulas.lastToken, deliveries[at], 'ns', 'modelled'),
+          leaf(formulas.firstToken, deliveries[at - 1], 'ns', 'modelled'),
+        ),
       );
     }
   }

@@ -1,5 +1,4 @@
 import type { LeadError } from '../../engine/metrics/compare-error.ts';
-import type { GOODPUT_LATENCIES } from '../../engine/metrics/goodput.ts';
 import type { Latency } from '../../engine/metrics/latency-values.ts';
 import type { RequestState } from '../../engine/recording/snapshot.ts';
 import type { PolicySettings } from '../../engine/scenario.ts';
@@ -81,11 +80,10 @@ interface DistributionLabels {
   /** "4 beyond, to 5,210 ms" */
   beyond(count: number, mostNs: number): string;
   readonly none: string;
-  readonly milliseconds: string;
+  /** "ms ±2.1%"; null = not checked on this card. */
+  unit(knownError: number | null): string;
   /** Columns of the text twin. */
   readonly columns: Readonly<Record<'latency' | 'count' | 'mean' | 'p50' | 'p90' | 'p99' | 'least' | 'most' | 'within', string>>;
-  readonly previous: string;
-  readonly next: string;
 }
 
 interface ThroughputLabels {
@@ -131,7 +129,8 @@ interface VerdictLabels {
   readonly tie: string;
   readonly notChecked: string;
   readonly working: string;
-  readonly none: string;
+  /** The run is too long for others to be made beside it. */
+  readonly tooLong: string;
   readonly columns: Readonly<Record<'what' | 'lead' | 'verdict', string>>;
 }
 
@@ -145,17 +144,18 @@ interface TotalsLabels {
   readonly columns: Readonly<Record<'mean' | 'p50' | 'p90' | 'p99', string>>;
   readonly use: string;
   kvUse(mean: number, most: number): string;
-  kvWaste(shareOfUsed: number): string;
-  readonly perSecond: string;
-  readonly unknown: string;
+  readonly noRate: string;
+  /** A number that a run without finished requests does not have. */
+  readonly nothing: string;
 }
 
 interface GoodputLabels {
   rate(requestsPerSecond: number): string;
-  readonly sloFields: Readonly<Record<(typeof GOODPUT_LATENCIES)[number] | 'itl', string>>;
+  readonly sloFields: Readonly<Record<Latency, string>>;
   readonly noLimit: string;
+  readonly none: string;
+  readonly atMost: string;
   badTarget(typed: string): string;
-  readonly dragHint: string;
   readonly slo: string;
   hostGap(ns: number): string;
   readonly modelGap: string;

@@ -23,6 +23,8 @@ interface DistributionProps {
   readonly targetNs: number | null;
   readonly onTarget: (targetNs: number | null) => void;
   readonly delivery: Scenario['delivery'];
+  /** Of numbers of this kind on this card, as a share; null = not checked. */
+  readonly knownError: number | null;
   readonly example: () => Formula | null;
 }
 
@@ -38,7 +40,7 @@ const { numbers } = en;
 
 /** Where the values of one latency lie: bars as modelled, outline as measured, quantiles, mean, and the objective. */
 export function Distribution(props: DistributionProps) {
-  const { latency, values, measured, targetNs, onTarget, delivery, example } = props;
+  const { latency, values, measured, targetNs, onTarget, delivery, knownError, example } = props;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_SIZE.widthPx, DESIGN_SIZE.heightPx);
   const ascending = useMemo(() => values.toSorted((a, b) => a - b), [values]);
   const numbersOf = useMemo(() => distributionOf(ascending), [ascending]);
@@ -60,7 +62,7 @@ export function Distribution(props: DistributionProps) {
           <Definition metric={latency} delivery={delivery} example={example} />
         </h3>
         <span className="type-label">{words.subtitles[latency]}</span>
-        <span className="type-badge distribution-unit">{words.milliseconds}</span>
+        <span className="type-badge distribution-unit">{words.unit(knownError)}</span>
       </div>
       <div ref={ref} className="distribution-plot">
         <svg width={widthPx} height={heightPx}>
