@@ -7,7 +7,7 @@ const { integer } = numbers;
 
 const appBar: AppBarLabels = {
   product: 'servescope',
-  views: { run: 'Run' },
+  views: { run: 'Run', step: 'Step', metrics: 'Metrics' },
   viewsRegion: 'Views',
   share: 'Share',
   light: 'Light',
@@ -15,6 +15,8 @@ const appBar: AppBarLabels = {
   keys: 'Keys',
   presets: 'Scenario',
   openFile: 'Open a file …',
+  edit: 'Edit',
+  editThis: 'Edit this scenario',
   skipToSentence: 'Skip to the sentence',
   settings({ requests, modelName, weightFormat, gpuName, policy, slots, budgetTokens, prefixCache }) {
     const policyName = { 'vllm-v1': 'vLLM V1', static: 'static batching', 'prefill-first': 'prefill first' }[policy];
@@ -72,6 +74,7 @@ const keys: KeyLabels = {
     views: 'views',
     why: 'why, for the selection',
     table: 'table of the focused panel',
+    scenario: 'edit the scenario',
     share: 'share',
     theme: 'light, dark',
     lanes: 'lanes by request or by slot',
@@ -86,8 +89,14 @@ export const controls: ControlLabels = {
   share,
   keys,
   states: {
-    simulating: (endedRequests, requests) => say`Simulating: ${endedRequests} of ${requests} requests have ended.`,
-    stop: 'Stop',
+    simulating: (steps, expectedSteps) =>
+      expectedSteps === null
+        ? say`Simulating: ${steps} ${steps === 1 ? 'step' : 'steps'}.`
+        : say`Simulating: ${steps} of about ${expectedSteps} steps. What is here can be used now.`,
+    progress: 'Steps simulated',
+    stop: 'Stop here',
+    stopKeeps: 'Keeps what is there as a run that ends there',
+    notSimulatedYet: 'not simulated yet',
     dropHere: 'Drop the file to open it. It stays in this browser.',
   },
 };

@@ -79,13 +79,13 @@ export const live: LiveStepMessages = {
     const tail = {
       hbm: say`so HBM sets its time`,
       compute: say`so the tensor cores set its time`,
-      launch: say`so the start of its kernel (${time(launchNs)}) sets its time`,
+      launch: say`so starting its kernel (${time(launchNs)}) sets its time`,
     }[bound];
     const tailShort = { hbm: 'HBM binds', compute: 'tensor cores bind', launch: 'the kernel start binds' }[bound];
     const arithmetic = computeNs === 0 ? say`` : say`, its arithmetic ${time(computeNs)}`;
     const arithmeticShort = computeNs === 0 ? say`` : say`, arithmetic ${time(computeNs)}`;
     return {
-      long: say`${subject} takes ${time(durationNs)}: its ${moved(value)} need ${time(hbmNs)} by themselves${arithmetic}, ${tail}.`,
+      long: say`${subject} takes ${time(durationNs)}: its ${moved(value)} need ${time(hbmNs)} alone${arithmetic}, ${tail}.`,
       middle: say`${subject}, ${time(durationNs)}: ${moved(value)} need ${time(hbmNs)}${arithmeticShort}; ${tailShort}.`,
       short: say`${sentenceCase(operators[operator].short)}: bytes ${time(hbmNs)}${arithmeticShort}; ${tailShort}.`,
     };

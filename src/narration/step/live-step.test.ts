@@ -56,7 +56,7 @@ describe('the sentence of the Step view', () => {
     expect(tell({ layer: 14, operator: 'gate-up' })).toMatch(
       /^Gate \+ up matmul takes 8\d\.\d µs: its 23\d MB need .* so HBM sets its time\.$/,
     );
-    expect(tell({ layer: 14, operator: 'ffn-norm' })).toMatch(/the start of its kernel/);
+    expect(tell({ layer: 14, operator: 'ffn-norm' })).toMatch(/starting its kernel/);
     expect(tell({ layer: 14, operator: 'attention-prefill' })).toBe('Step 22 has no attention of prefill: nothing in it asks for that.');
     expect(tell({ layer: 14, operator: null })).toMatch(/All 32 layers are alike\.$/);
   });

@@ -7,12 +7,16 @@ import { SETTINGS } from '../settings/settings.ts';
 import { FILE_KEYS } from './file-part.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
+import { METRICS_KEYS } from './metrics-parts.ts';
+import { STEP_LOOK_KEYS } from './step-look-parts.ts';
 
 /** Keys that are not settings of the scenario. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'hash']);
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...OTHER_KEYS,
   ...FILE_KEYS,
+  ...STEP_LOOK_KEYS,
+  ...METRICS_KEYS,
   'generate',
   'rows',
   ...SETTINGS.map((setting) => setting.key),

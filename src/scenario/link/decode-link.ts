@@ -12,7 +12,9 @@ import type { LinkError, LinkOutcome, LinkState } from './link-state.ts';
 import { readLinkText } from './link-text.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
+import { readMetricsLook } from './metrics-parts.ts';
 import { readMoment, readPins, readSelection, readWindow } from './moment-parts.ts';
+import { readStepLook } from './step-look-parts.ts';
 
 const NO_HASH = 'none';
 
@@ -51,6 +53,8 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
     'is nothing in this scenario: expected request-, page-, slot- or step- and one that is there',
   );
   const window = read('window', readWindow, 'is not a stretch of time: expected two times in milliseconds like 0-450');
+  const stepLook = readStepLook(read);
+  const metricsLook = readMetricsLook(read);
   const pins = read('pins', (value) => readPins(value, ids), 'names a request that is not in this scenario');
   const runHash = read('hash', readHash, `is not a hash: expected ${LINK_HASH_DIGITS} hex digits`);
   const state: LinkState = {
@@ -60,6 +64,8 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
     moment: moment ?? preset.opening.moment,
     selection,
     window,
+    ...(stepLook === undefined ? {} : { stepLook }),
+    ...(metricsLook === undefined ? {} : { metricsLook }),
     pins: pins ?? [],
     runHash: runHash === NO_HASH ? null : runHash,
   };

@@ -10,6 +10,8 @@ import { writeFileParts } from './file-part.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
+import { writeStepLook } from './step-look-parts.ts';
+import { writeMetricsLook } from './metrics-parts.ts';
 import { MOST_UNPACKED, packText } from './packed-text.ts';
 
 /** Plain text up to here: it can be read, and twenty requests fit. */
@@ -62,6 +64,8 @@ function plainLink(state: LinkState): string {
   parts.push(['at', writeMoment(state.moment)]);
   if (state.selection !== null) parts.push(['select', writeSelection(state.selection, ids)]);
   if (state.window !== null) parts.push(['window', writeWindow(state.window)]);
+  if (state.stepLook !== undefined) parts.push(...writeStepLook(state.stepLook));
+  if (state.metricsLook !== undefined) parts.push(...writeMetricsLook(state.metricsLook));
   if (state.pins.length > 0) parts.push(['pins', writePins(state.pins, ids)]);
   parts.push(['hash', state.runHash ?? 'none']);
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');

@@ -1,11 +1,13 @@
 import type { Phase } from '../../engine/recording/events.ts';
 import type { ScenarioDocument } from '../document.ts';
+import type { MetricsSettings } from '../metrics-settings.ts';
 import type { FilePart } from '../import/take-rows.ts';
 import type { PresetKey, TimeWindow } from '../presets/preset.ts';
 import type { Selection } from '../selection.ts';
+import type { StepLook } from '../step-look.ts';
 
 /** Views a link can open. */
-export const VIEW_NAMES = ['run'] as const;
+export const VIEW_NAMES = ['run', 'step', 'metrics'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Where the playhead stands: at a step and phase, or between them at a time. */
@@ -21,6 +23,10 @@ export interface LinkState {
   readonly selection: Selection | null;
   /** Part of the run the timeline shows; null = the whole run. */
   readonly window: TimeWindow | null;
+  /** How the Step view is looked at; missing = plainly, the whole step. */
+  readonly stepLook?: StepLook;
+  /** How the Metrics view is sorted, and its objectives; missing = as it opens. */
+  readonly metricsLook?: MetricsSettings;
   /** Requests that keep a hue, in the order they were pinned. */
   readonly pins: readonly number[];
   /** First digits of the hash of the run it was made on, to notice that the engine has changed since; null = not known. */
