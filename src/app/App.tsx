@@ -11,6 +11,8 @@ import { runCommand } from './keyboard/run-command.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { useLayout } from './look/layout.ts';
 import { toggleTheme, useReducedMotion, useTheme } from './look/preferences.ts';
+import { closeScenario, scenarioDoor, toggleScenario } from './scenario-column/scenario-door.ts';
+import './scenario-column/scenario-space.css';
 import type { Session } from './session/session.ts';
 import { AppBar } from './shell/AppBar.tsx';
 import type { Dialog } from './shell/DialogLayer.tsx';
@@ -19,6 +21,7 @@ import { PresetMenu } from './shell/PresetMenu.tsx';
 import { ViewTabs } from './shell/ViewTabs.tsx';
 import { viewOf } from './views/view-registry.ts';
 
+const ScenarioColumn = lazy(() => import('./scenario-column/ScenarioColumn.tsx'));
 const DialogLayer = lazy(() => import('./shell/DialogLayer.tsx'));
 
 export function App({ session }: { readonly session: Session }) {
@@ -29,6 +32,7 @@ export function App({ session }: { readonly session: Session }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [lanesBy, setLanesBy] = useState<LanesBy | null>(null);
 
+  const editing = useStore(scenarioDoor, ({ open }) => open);
   const importing = useStore(importDoor, ({ open }) => open);
   const dragging = useFileDrop();
 
@@ -36,12 +40,19 @@ export function App({ session }: { readonly session: Session }) {
   const closeDialog = () => {
     setDialog(null);
     closeImport();
-    return dialog !== null || importing;
+    return dialog !== null || importing || closeScenario();
   };
   const toggleLanes = () => setLanesBy(lanesModeOf(opened.run.requestCount, lanesBy) === 'slot' ? 'request' : 'slot');
 
   useKeyboard((command) =>
-    runCommand(command, session.player, { toggleDialog, closeDialog, toggleTheme, toggleLanes, openView: session.openView }),
+    runCommand(command, session.player, {
+      toggleDialog,
+      closeDialog,
+      toggleTheme,
+      toggleLanes,
+      toggleScenario,
+      openView: session.openView,
+    }),
   );
 
   const { Screen } = viewOf(view);
@@ -52,16 +63,25 @@ export function App({ session }: { readonly session: Session }) {
       <AppBar
         layout={layout}
         theme={theme}
-        scenario={<PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={openImport} />}
+        scenario={
+          <PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={openImport} editing={editing} onEdit={toggleScenario} />
+        }
         tabs={tabs}
         onShare={() => toggleDialog('share')}
         onTheme={toggleTheme}
         onKeys={() => toggleDialog('keys')}
       />
       {notice === null ? null : <NoticeBar notice={notice} session={session} />}
-      <Suspense fallback={<main aria-busy="true" />}>
-        <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
-      </Suspense>
+      <div className="app-screen" data-column={editing}>
+        <Suspense fallback={<main aria-busy="true" />}>
+          <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+        </Suspense>
+        {editing ? (
+          <Suspense fallback={null}>
+            <ScenarioColumn session={session} onClose={closeScenario} />
+          </Suspense>
+        ) : null}
+      </div>
       {layout === 'phone' ? tabs : null}
       {dragging ? <p className="drop-veil">{en.controls.states.dropHere}</p> : null}
       <Suspense fallback={null}>

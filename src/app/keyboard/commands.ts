@@ -26,6 +26,7 @@ export type Command =
   | 'share'
   | 'theme'
   | 'lanes'
+  | 'scenario'
   | 'keys';
 
 const VIEW_OF_KEY: Readonly<Record<string, ViewName>> = Object.fromEntries(VIEWS.map(({ key, name }) => [key, name]));
@@ -61,6 +62,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   s: 'share',
   d: 'theme',
   r: 'lanes',
+  e: 'scenario',
   '?': 'keys',
 };
 const SHIFTED: Readonly<Record<string, Command>> = { ArrowLeft: 'previous-event', ArrowRight: 'next-event' };

@@ -21,6 +21,7 @@ const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] =
   [['1'], 'views'],
   [['W'], 'why'],
   [['T'], 'table'],
+  [['E'], 'scenario'],
   [['S'], 'share'],
   [['D'], 'theme'],
   [['R'], 'lanes'],

@@ -1,22 +1,28 @@
-import { useId, useRef } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { en } from '../../narration/en.ts';
-import { PRESETS } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
+import { Button } from '../../ui/Button.tsx';
 import type { Opened } from '../session/session.ts';
 import './preset-menu.css';
+
+const PresetPicker = lazy(() => import('../scenario-column/PresetPicker.tsx'));
 
 interface PresetMenuProps {
   readonly opened: Opened;
   readonly onOpen: (key: PresetKey) => void;
   readonly onOpenFile: () => void;
+  /** Whether the scenario column is open. */
+  readonly editing: boolean;
+  readonly onEdit: () => void;
 }
 
-/** The scenario's name and settings line; opens the list of built-in scenarios. */
-export function PresetMenu({ opened, onOpen, onOpenFile }: PresetMenuProps) {
+/** The scenario's name and settings line, which opens the picker of built-in scenarios, and the door to the editor beside it. */
+export function PresetMenu({ opened, onOpen, onOpenFile, editing, onEdit }: PresetMenuProps) {
   const words = en.controls.appBar;
   const { document, scenario, preset } = opened;
   const menuId = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   const { policy, limits } = scenario;
   const settings = words.settings({
     requests: scenario.requests.length,
@@ -28,41 +34,40 @@ export function PresetMenu({ opened, onOpen, onOpenFile }: PresetMenuProps) {
     budgetTokens: limits.maxNumBatchedTokens,
     prefixCache: policy.kind === 'vllm-v1' && policy.prefixCache,
   });
+  const shut = (then: () => void) => () => {
+    menu.current?.hidePopover();
+    then();
+  };
   return (
     <div className="preset-menu">
       <button type="button" className="preset-button" popoverTarget={menuId} aria-haspopup="dialog">
         <b>{document.name}</b>
         <span className="preset-settings"> · {settings}</span>
       </button>
-      <div ref={menu} id={menuId} popover="auto" role="dialog" aria-label={words.presets} className="preset-list">
-        {PRESETS.map(({ key, name, sentence, attribution }) => (
-          <button
-            key={key}
-            type="button"
-            aria-current={key === preset}
-            onClick={() => {
-              menu.current?.hidePopover();
-              onOpen(key);
-            }}
-          >
-            <b>{name}</b>
-            <span>{sentence}</span>
-            {attribution === null ? null : (
-              <small>
-                {attribution.title}, {attribution.authors}, {attribution.licence}; {attribution.changes}
-              </small>
-            )}
-          </button>
-        ))}
-        <button
-          type="button"
-          onClick={() => {
-            menu.current?.hidePopover();
-            onOpenFile();
-          }}
-        >
-          <b>{words.openFile}</b>
-        </button>
+      <Button
+        look="text"
+        className="preset-edit-button"
+        aria-label={words.editThis}
+        aria-keyshortcuts="E"
+        aria-expanded={editing}
+        onClick={onEdit}
+      >
+        {words.edit}
+      </Button>
+      <div
+        ref={menu}
+        id={menuId}
+        popover="auto"
+        role="dialog"
+        aria-label={words.presets}
+        className="preset-list"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open ? (
+          <Suspense fallback={null}>
+            <PresetPicker preset={preset} onOpen={(key) => shut(() => onOpen(key))()} onEdit={shut(onEdit)} onOpenFile={shut(onOpenFile)} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );

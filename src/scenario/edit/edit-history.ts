@@ -51,3 +51,8 @@ export function redo(history: EditHistory): EditHistory {
   const after = future[0];
   return after === undefined ? history : { past: [...past, present], present: after, future: future.slice(1), typing: null };
 }
+
+/** The history when something else was opened: the draft before is one step back. */
+export function replaced({ past, present }: EditHistory, draft: Draft): EditHistory {
+  return { past: [...past, present].slice(-MOST_STEPS), present: draft, future: [], typing: null };
+}
