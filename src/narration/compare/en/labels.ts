@@ -1,0 +1,178 @@
+import type { StripMeasure } from '../../../engine/metrics/compare-curves.ts';
+import { num } from '../../sentence.ts';
+import { numbers, ordinal, say } from '../../en/words.ts';
+import type { AnswerLabels, CompareLabels, MeasuredLabels, MemoryLabels, SettingsLabels, SideLine } from '../compare-messages.ts';
+import { inWords, LETTER } from './side-words.ts';
+
+const { integer, milliseconds, signed } = numbers;
+const ms = (ns: number): string => milliseconds(ns, 0);
+
+const OF_MEASURE: Readonly<Record<StripMeasure, string>> = {
+  written: 'output tokens written',
+  pages: 'pages in use',
+  waiting: 'requests waiting',
+};
+
+function formation({ formation: how, slots }: SideLine): string {
+  return how?.kind === 'wait-until-full' ? `waits until ${inWords(slots)} are there` : 'takes who is there as a batch';
+}
+
+function handing({ delivery, slots }: SideLine): string {
+  return delivery === 'at-release' ? `hands over all ${inWords(slots)} at release` : 'tokens are handed over as they are written';
+}
+
+function sideLine(line: SideLine): string {
+  switch (line.policy) {
+    case 'static':
+      return `${formation(line)}, prefills ${line.prefill === 'together-padded' ? 'them together' : 'each by itself'}, ${handing(line)}`;
+    case 'vllm-v1':
+      return `a freed slot takes the next request at the next step; ${handing(line)}`;
+    case 'prefill-first':
+      return `a freed slot takes the next request, whose prompt gets a step of its own; ${handing(line)}`;
+  }
+}
+
+function sideLineShort(line: SideLine): string {
+  if (line.policy === 'static') return `${formation(line)}, ${line.delivery === 'at-release' ? 'hands over at release' : 'streams'}`;
+  return line.policy === 'vllm-v1' ? 'a freed slot takes the next request' : 'the next prompt gets a step of its own';
+}
+
+export const labels: CompareLabels = {
+  lanesTitle: 'Slot lanes of A and B',
+  side: { a: 'A', b: 'B' },
+  sideLine,
+  sideLineShort,
+  endsAt: (ns) => `ends at ${ms(ns)}`,
+  queue: 'queue',
+  shutSlot: (request, ns) => [
+    `${request} is done, but its slot stays shut for ${ms(ns)}`,
+    `${request} is done, its slot shut for ${ms(ns)}`,
+    `shut for ${ms(ns)}`,
+  ],
+  difference: 'B − A',
+  stripTitle: 'Difference strip',
+  measure: { written: ['tokens', 'written'], pages: ['pages', 'in use'], waiting: ['requests', 'waiting'] },
+  measureChoice: 'What the difference strip shows',
+  leadHere(measure, difference) {
+    if (difference === 0) return 'equal here';
+    if (measure !== 'written') return `B ${signed(difference)} here`;
+    return `${difference > 0 ? 'B' : 'A'} +${integer(Math.abs(difference))} here`;
+  },
+  leadMost(measure, difference, ns, batch) {
+    const count = signed(difference);
+    const when = `at ${ms(ns)}`;
+    const what = measure === 'written' ? 'the widest lead' : 'the largest difference';
+    const full = `${count} ${when}: ${what}`;
+    if (batch === null || measure !== 'written') return [full, `${count} ${when}`, count];
+    return [`${count} when ${LETTER[batch.side]} starts its ${ordinalWord(batch.number)} batch: ${what}`, full, `${count} ${when}`, count];
+  },
+  bothWrote: (tokens) => `both wrote ${integer(tokens)}`,
+  equalThroughout: 'no difference at any moment',
+  stripSentence: (measure, a, b) => say`${OF_MEASURE[measure]} at the playhead: A ${a}, B ${b}`,
+  lanesSentence: (requests, slots) =>
+    requests.a === requests.b && slots.a === slots.b
+      ? say`${requests.a} requests in ${slots.a} slots, on one time scale`
+      : say`A ${requests.a} requests in ${slots.a} slots, B ${requests.b} in ${slots.b}, on one time scale`,
+  alignBy: 'align by',
+  align: { time: 'time', token: 'token' },
+  swap: 'Swap A and B',
+  stepOf: { a: 'A step', b: 'B step' },
+  tokensWritten: (count) => `${integer(count)} tokens written in both`,
+  phaseKeyBubble: 'bubble',
+  noBaseline: {
+    long: say`There is no A yet: open a scenario and press C, then change or open another one to see what differs.`,
+    middle: say`There is no A yet: press C to set this run as A, then open or change another.`,
+    short: say`There is no A yet: press C to set this run as A.`,
+  },
+};
+
+function ordinalWord(number: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][number - 1] ?? ordinal(number);
+}
+
+export const answers: AnswerLabels = {
+  title: 'When each answer arrives',
+  sentence({ aAtRelease, bAtRelease, rows, of }) {
+    const scale = say`since its arrival`;
+    const ticks = aAtRelease && bAtRelease ? say`` : aAtRelease ? say`; tick = first token of B` : say`; tick = first token`;
+    return rows < of ? say`every ${Math.ceil(of / rows)}th of ${of} requests, by change${ticks}` : say`${scale}${ticks}`;
+  },
+  headB: 'B',
+  headA: (atRelease) => (atRelease ? 'A: first token and whole answer' : 'A'),
+  change: (ns) => (ns === 0 ? '0' : ns > 0 ? `+${numbers.millisecondsNumber(ns, 0)}` : numbers.millisecondsNumber(ns, 0)),
+  onlyIn: { a: 'only in A', b: 'only in B' },
+  rowWords({ request, e2eNs, ttftNs, measured }) {
+    const side = (letter: 'a' | 'b'): string => {
+      const whole = e2eNs[letter];
+      if (whole === null) return `${LETTER[letter]}: not served`;
+      const first = ttftNs[letter];
+      const real = measured[letter];
+      return `${LETTER[letter]}: ${first === null || first === whole ? '' : `first token after ${ms(first)}, `}whole answer after ${ms(whole)}${
+        real === null ? '' : `, measured ${ms(real)}`
+      }`;
+    };
+    return `${request}. ${side('a')}; ${side('b')}`;
+  },
+  notServed: 'not served',
+  columns: {
+    request: 'request',
+    firstA: 'A first token, ms',
+    answerA: 'A answer, ms',
+    firstB: 'B first token, ms',
+    answerB: 'B answer, ms',
+    change: 'B − A, ms',
+    measuredFirstA: 'A first, measured',
+    measuredA: 'A answer, measured',
+    measuredFirstB: 'B first, measured',
+    measuredB: 'B answer, measured',
+  },
+};
+
+export const memory: MemoryLabels = {
+  title: 'Memory strips',
+  sentence({ a, b }) {
+    const pools =
+      a.usablePages === b.usablePages ? say`both pools have ${a.usablePages} pages` : say`A has ${a.usablePages} pages, B ${b.usablePages}`;
+    return say`${pools}, drawn at the playhead. A holds ${a.heldPages} pages for ${a.tokens} tokens; B holds ${b.heldPages} for ${b.tokens}.`;
+  },
+  oneSlab: ['one slab', 'a request'],
+  pages: ['pages,', 'as needed'],
+  padding: 'padding to the longest prompt',
+  reserved: 'reserved',
+  scaled: (pagesPerMark) => `1 box = ${integer(pagesPerMark)} pages`,
+  columns: { side: 'side', request: 'request', used: 'tokens held', padding: 'padding', reserved: 'reserved', pages: 'pages' },
+  free: 'free',
+};
+
+export const settings: SettingsLabels = {
+  title: 'Settings that differ',
+  count: (different, all) => (different === 0 ? `none of ${integer(all)}` : `${integer(different)} of ${integer(all)}; all else equal`),
+  same: 'The same in both',
+  nothing: 'every setting is the same',
+  error: 'Error',
+  errorLine(error, lead) {
+    const known = error.isChecked
+      ? `both totals are modelled, known error ±${numbers.percent(error.share)} on a whole run`
+      : `both totals are modelled, not checked on this card; the worst error seen anywhere is ±${numbers.percent(error.share)}`;
+    if (lead === null) return known;
+    if (lead.standing === 'tie') return `${known}; the totals are equal`;
+    const side = lead.standing === 'too-close' ? 'not larger' : 'larger';
+    return `${known}; the lead of ${numbers.percent(lead.share)} is ${side}`;
+  },
+  requests: (count, changed) =>
+    changed === 0 ? `${integer(count)} requests` : `${integer(count)} requests, ${integer(changed)} changed or new`,
+  columns: { setting: 'setting', a: 'A', b: 'B' },
+};
+
+export const measured: MeasuredLabels = {
+  title: 'Measured against modelled',
+  sentence: say`the same ${num('64')} requests on a real H100`,
+  columns: { what: '', measured: 'measured', modelled: 'modelled', error: 'error' },
+  rows: {
+    total: 'total, ms',
+    throughput: 'output tokens/s',
+    ratio: 'A total ÷ B total',
+    firstToken: 'first tokens, median error',
+    lastToken: 'last tokens, median error',
+  },
+};
