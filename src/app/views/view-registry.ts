@@ -21,7 +21,10 @@ export interface View {
 }
 
 /** The views that are there, in the order of their tabs. All but Run are loaded when first opened. */
-export const VIEWS: readonly View[] = [{ name: 'run', key: '1', Screen: RunView }];
+export const VIEWS: readonly View[] = [
+  { name: 'run', key: '1', Screen: RunView },
+  { name: 'metrics', key: '6', Screen: loadedScreen(() => import('../metrics-view/MetricsView.tsx')) },
+];
 
 /** A screen in a chunk of its own. */
 export function loadedScreen(load: () => Promise<{ readonly default: ComponentType<ViewProps> }>): ComponentType<ViewProps> {

@@ -104,5 +104,6 @@ export const metricsWords: MetricsMessages = {
   totals,
   goodput,
   policies: { 'vllm-v1': 'vLLM V1', static: 'Static batching', 'prefill-first': 'Continuous batching' },
+  tabs: { measured: 'Measured', verdicts: 'Verdicts', totals: 'Totals' },
   strip: { wholeRun: 'whole run', bySlot: 'by slot' },
 };
