@@ -20,7 +20,7 @@ export const formulas: FormulaLabels = {
   lastToken: 'last token',
   released: 'release',
   arrival: 'arrival',
-  gaps: 'output tokens − 1',
+  gaps: '(output tokens − 1)',
   stepTokens: 'tokens of the step',
   decodeTokens: 'decode',
   prefillTokens: 'prefill',

@@ -66,6 +66,7 @@ export const labels: PanelLabels = {
     sideColumn: 'Side column',
   },
   table: 'Table',
+  unitWord: (value, unit) => (value === 1 ? unit.slice(0, -1) : unit),
   drawing: 'Drawing',
   phaseKey: {
     queued: 'queued',

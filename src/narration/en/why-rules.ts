@@ -5,12 +5,13 @@ import { numbers, ordinal, say, tokens, verb } from './words.ts';
 export const questions: WhyQuestions = {
   preempt: (request) => say`Why did ${request} lose its pages?`,
   blocked: (request) => say`Why is ${request} blocked?`,
-  admit: (request) => say`Why is ${request} admitted now?`,
-  resume: (request) => say`Why does ${request} come back now?`,
-  finish: (request) => say`Why does ${request} end here?`,
-  newPage: (request) => say`Why does ${request} take a page?`,
+  admit: (request, isNow) => (isNow ? say`Why is ${request} admitted now?` : say`Why was ${request} admitted?`),
+  resume: (request, isNow) => (isNow ? say`Why does ${request} come back now?` : say`Why did ${request} come back?`),
+  finish: (request, isNow) => (isNow ? say`Why does ${request} end here?` : say`Why did ${request} end?`),
+  newPage: (request, isNow) => (isNow ? say`Why does ${request} take a page?` : say`Why did ${request} take a page?`),
   chunk: (request, count) => say`Why ${tokens(count)} of ${request}?`,
-  prefixHit: (request, count) => say`Why does ${request} find ${tokens(count)} in the cache?`,
+  prefixHit: (request, count, isNow) =>
+    isNow ? say`Why does ${request} find ${tokens(count)} in the cache?` : say`Why did ${request} find ${tokens(count)} in the cache?`,
   reject: (request) => say`Why is ${request} rejected?`,
   abort: (request) => say`Why is ${request} gone?`,
   waits: (request) => say`Why does ${request} wait?`,

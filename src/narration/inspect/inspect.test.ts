@@ -23,6 +23,14 @@ describe('inspector', () => {
     expect(valuesOf(inspection)).toEqual({ 'pages(E)': 16, 'pages missing': 1, 'KV bytes(E)': 241 * 131_072 });
   });
 
+  it('counts pages found in the cache as held: F comes back to 32 of its 33', () => {
+    const prefix = presetRun('prefix');
+    expect(valuesOf(inspect(prefix, momentOf(prefix, 28), { kind: 'request', request: indexOf(prefix, 'F') }))).toMatchObject({
+      'pages(F)': 33,
+      'pages missing': 1,
+    });
+  });
+
   it('gives a waiting request what it lacks', () => {
     expect(valuesOf(inspect(tight, at22, { kind: 'request', request: indexOf(tight, 'F') }))).toEqual({
       'pages(F)': 33,

@@ -1,3 +1,4 @@
+import { REQUEST_ERROR_KINDS } from '../../engine/cost/known-error.ts';
 import { errorKindOf, worstErrorOf } from '../../engine/cost/step-error.ts';
 import { BADGES } from '../../engine/formula.ts';
 import type { Badge, Formula } from '../../engine/formula.ts';
@@ -55,8 +56,9 @@ function weakestBadge(formulas: readonly Formula[]): Badge {
   return BADGES[weakest] ?? 'illustrative';
 }
 
-/** A request's latencies are times of the whole run; all else that is modelled is the time of a step (SPEC C11). */
+/** What is modelled of a request are its first and its last token; all else that is modelled is the time of a step (SPEC C11). */
 function modelledError(run: Run, snapshot: Snapshot, selection: Selection | null): number | null | undefined {
-  const kind = selection?.kind === 'request' ? 'total' : errorKindOf(stepShown(run, snapshot, selection).work);
+  if (selection?.kind === 'request') return worstErrorOf(run.scenario.gpu.id, REQUEST_ERROR_KINDS);
+  const kind = errorKindOf(stepShown(run, snapshot, selection).work);
   return kind === null ? undefined : worstErrorOf(run.scenario.gpu.id, [kind]);
 }

@@ -34,10 +34,10 @@ export function pagesFormula(run: Run, request: number, tokens: number, symbol: 
   return formulaOf(formulas.pagesOf(requestLabel(scenario, request)), 'pages', expression, 'SPEC S4');
 }
 
-/** Pages it had when the step began: the ones it took in this step are not counted. */
+/** Pages it had without taking any: the ones it took in this step are not counted, the ones it found in the cache are. */
 function heldBefore(snapshot: Snapshot, request: number, held: number): number {
   const taken = snapshot.events
-    .filter((event) => event.request === request && ['admit', 'resume', 'prefix-hit', 'chunk', 'new-page'].includes(event.kind))
+    .filter((event) => event.request === request && ['admit', 'resume', 'chunk', 'new-page'].includes(event.kind))
     .reduce((sum, event) => sum + event.pages, 0);
   return held - taken;
 }

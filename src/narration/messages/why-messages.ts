@@ -15,12 +15,13 @@ export interface WhyMessages {
 export interface WhyQuestions {
   preempt(request: RequestPart): Sentence;
   blocked(request: RequestPart): Sentence;
-  admit(request: RequestPart): Sentence;
-  resume(request: RequestPart): Sentence;
-  finish(request: RequestPart): Sentence;
-  newPage(request: RequestPart): Sentence;
+  /** `isNow`: asked in the step in which it happens; otherwise it is long past. */
+  admit(request: RequestPart, isNow: boolean): Sentence;
+  resume(request: RequestPart, isNow: boolean): Sentence;
+  finish(request: RequestPart, isNow: boolean): Sentence;
+  newPage(request: RequestPart, isNow: boolean): Sentence;
   chunk(request: RequestPart, tokens: number): Sentence;
-  prefixHit(request: RequestPart, tokens: number): Sentence;
+  prefixHit(request: RequestPart, tokens: number, isNow: boolean): Sentence;
   reject(request: RequestPart): Sentence;
   abort(request: RequestPart): Sentence;
   waits(request: RequestPart): Sentence;

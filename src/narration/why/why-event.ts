@@ -11,17 +11,20 @@ import { pageTaken } from './page-taken.ts';
 import { queueOrder, ruleOfEvent } from './rule-of-event.ts';
 import { takenAfter, tellEvent } from './tell-event.ts';
 
-/** Why an event happened: the rule that decided, the events that led to it in time order, and the event itself. */
-export function whyChain(run: Run, event: RunEvent, words: Catalogue = en): WhyChain {
+/**
+ * Why an event happened: the rule that decided, the events that led to it in time order, and the event itself.
+ * @param askedInStep the step at the playhead; later than the event, the question looks back.
+ */
+export function whyChain(run: Run, event: RunEvent, words: Catalogue = en, askedInStep = event.step): WhyChain {
   return chainOf(
-    questionOf(run, event, words),
+    questionOf(run, event, words, event.step === askedInStep),
     ruleLink(ruleOfEvent(run, event, words), words),
     causeLinks(run, event, words),
     soLink(event, tellEvent(run, event, words), words),
   );
 }
 
-function questionOf(run: Run, event: RunEvent, words: Catalogue): Sentence {
+function questionOf(run: Run, event: RunEvent, words: Catalogue, isNow: boolean): Sentence {
   const { questions } = words.why;
   if (event.kind === 'pool-full') return questions.pool();
   if (event.request < 0) return questions.happened(eventName(run, event, words));
@@ -32,17 +35,17 @@ function questionOf(run: Run, event: RunEvent, words: Catalogue): Sentence {
     case 'blocked':
       return questions.blocked(request);
     case 'admit':
-      return questions.admit(request);
+      return questions.admit(request, isNow);
     case 'resume':
-      return questions.resume(request);
+      return questions.resume(request, isNow);
     case 'finish':
-      return questions.finish(request);
+      return questions.finish(request, isNow);
     case 'new-page':
-      return questions.newPage(request);
+      return questions.newPage(request, isNow);
     case 'chunk':
       return questions.chunk(request, event.tokens);
     case 'prefix-hit':
-      return questions.prefixHit(request, event.tokens);
+      return questions.prefixHit(request, event.tokens, isNow);
     case 'reject':
       return questions.reject(request);
     case 'abort':

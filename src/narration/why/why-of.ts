@@ -35,30 +35,31 @@ function whyRequest(run: Run, snapshot: Snapshot, request: number, words: Catalo
   if (waiting !== undefined) return whyWaits(run, snapshot, waiting, words);
   const running = snapshot.running.find((entry) => entry.request === request);
   if (running?.doing === 'stalled') return whyStalled(run, snapshot, running, words);
-  if (running === undefined) return chainOrNull(run, latestEvent(run, snapshot, request, ['finish', 'release', 'abort', 'reject']), words);
+  if (running === undefined)
+    return chainOrNull(run, snapshot, latestEvent(run, snapshot, request, ['finish', 'release', 'abort', 'reject']), words);
   // What just happened to it, or else why it is in the batch at all.
   const now = latestEvent(run, snapshot, request, ['admit', 'resume', 'new-page', 'chunk']);
   const event = now?.step === snapshot.step ? now : latestEvent(run, snapshot, request, ['admit', 'resume']);
   const needed = preemptedFor(snapshot, request);
-  return chainOrNull(run, needed ?? event, words);
+  return chainOrNull(run, snapshot, needed ?? event, words);
 }
 
 function whyPage(run: Run, snapshot: Snapshot, page: number, words: Catalogue): WhyChain | null {
   const ghost = snapshot.ghosts.find((entry) => entry.page === page);
   if (ghost !== undefined)
-    return chainOrNull(run, latestEvent(run, snapshot, ghost.request, ['preempt', 'finish', 'release', 'abort']), words);
+    return chainOrNull(run, snapshot, latestEvent(run, snapshot, ghost.request, ['preempt', 'finish', 'release', 'abort']), words);
   const owner = snapshot.pages.owner[page] ?? -1;
   if (owner < 0) return null;
   if ((snapshot.pages.references[page] ?? 0) === 0) {
-    return chainOrNull(run, latestEvent(run, snapshot, owner, ['preempt', 'finish', 'release', 'abort']), words);
+    return chainOrNull(run, snapshot, latestEvent(run, snapshot, owner, ['preempt', 'finish', 'release', 'abort']), words);
   }
   const isNew = ((snapshot.pages.flags[page] ?? 0) & PAGE_NEW) !== 0;
   const event = (isNew ? preemptedFor(snapshot, owner) : null) ?? takingEvent(run, snapshot, owner, snapshot.pages.block[page] ?? 0);
-  return chainOrNull(run, event, words);
+  return chainOrNull(run, snapshot, event, words);
 }
 
-function chainOrNull(run: Run, event: RunEvent | null, words: Catalogue): WhyChain | null {
-  return event === null ? null : whyChain(run, event, words);
+function chainOrNull(run: Run, { step }: Snapshot, event: RunEvent | null, words: Catalogue): WhyChain | null {
+  return event === null ? null : whyChain(run, event, words, step);
 }
 
 /** The preemption of this step that gave the request its pages. */

@@ -16,7 +16,7 @@ export function whyWaits(run: Run, snapshot: Snapshot, entry: WaitingRequest, wo
   const preempted = snapshot.events.find((event) => event.kind === 'preempt' && event.request === entry.request);
   if (preempted !== undefined) return whyChain(run, preempted, words);
   const blocked = entry.reason === 'pages' ? latestEvent(run, snapshot, entry.request, ['blocked']) : null;
-  if (blocked !== null) return whyChain(run, blocked, words);
+  if (blocked !== null) return whyBlocked(run, snapshot, entry, blocked, words);
   const name = requestPart(run.scenario, entry.request);
   const since = latestEvent(run, snapshot, entry.request, ['arrive', 'preempt']);
   const { rule, condition, so } = conditionOf(run, snapshot, entry, words);
@@ -25,6 +25,22 @@ export function whyWaits(run: Run, snapshot: Snapshot, entry: WaitingRequest, wo
     .sort((a, b) => a.index - b.index)
     .map((event) => eventLink(event, tellEvent(run, event, words), words));
   return chainOf(words.why.questions.waits(name), ruleLink(rule, words), causes, soNow(snapshot, so, words));
+}
+
+/** Why the head of the queue is blocked. Its event tells the shortage it began with; later checks may have found others. */
+function whyBlocked(run: Run, snapshot: Snapshot, entry: WaitingRequest, blocked: RunEvent, words: Catalogue): WhyChain {
+  const chain = whyChain(run, blocked, words);
+  const [rule] = chain.links;
+  const isAsItBegan = entry.needPages === 0 || blocked.freePages === entry.freePages;
+  if (rule === undefined || isAsItBegan) return chain;
+  const name = requestPart(run.scenario, entry.request);
+  const so = words.why.told.blocked(name, entry.needPages, entry.freePages, entry.knownTokens);
+  return chainOf(
+    chain.question,
+    rule,
+    [...chain.links.slice(1, -1), eventLink(blocked, tellEvent(run, blocked, words), words)],
+    soNow(snapshot, so, words),
+  );
 }
 
 /** Why a slot is idle at this moment. */
@@ -37,7 +53,7 @@ export function whyIdleSlot(run: Run, snapshot: Snapshot, slot: number, words: C
   const blocked = head.reason === 'pages' ? latestEvent(run, snapshot, head.request, ['blocked']) : null;
   const cause = preempted ?? blocked;
   if (cause === null || cause === undefined) return { ...whyWaits(run, snapshot, head, words), question };
-  const chain = whyChain(run, cause, words);
+  const chain = cause === blocked ? whyBlocked(run, snapshot, head, cause, words) : whyChain(run, cause, words);
   const [rule, ...rest] = chain.links;
   const first = preempted === undefined ? rule : ruleLink(rules.nobodyAdmittedAfterPreemption(), words);
   return { question, links: first === undefined ? rest : [first, ...rest] };

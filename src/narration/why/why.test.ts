@@ -35,6 +35,13 @@ describe('why chains of Tight memory', () => {
     ]);
   });
 
+  it('looks back at what is long past', () => {
+    const request = indexOf(tight, 'F');
+    const asked = [28, 40, 60].map((step) => lines(whyOf(tight, momentOf(tight, step), { kind: 'request', request }))[0]);
+    expect(asked).toEqual(['Why does F come back now?', 'Why did F come back?', 'Why did F end?']);
+    expect(lines(whyOf(tight, momentOf(tight, 60), { kind: 'request', request: indexOf(tight, 'B') }))[0]).toBe('Why was B admitted?');
+  });
+
   it('tells why G waits: first for a slot, then behind F', () => {
     const G = indexOf(tight, 'G');
     expect(lines(whyOf(tight, momentOf(tight, 15), { kind: 'request', request: G }))).toEqual([
@@ -61,6 +68,23 @@ describe('why chains of Tight memory', () => {
     const told = lines(whyOf(tight, momentOf(tight, 22), null));
     expect(told[0]).toMatch(/^Why does step 22 take \d\.\d\d ms\?$/);
     expect(told.at(-1)).toMatch(/^so: 15\.0 GB of weights and \d+ MB of cache for 5 tokens: \d\.\d\d ms$/);
+  });
+
+  it('tells the shortage at the head of the queue with the pages of this step', () => {
+    const chat = presetRun('chat');
+    let differing = 0;
+    for (let step = 0; step < chat.stepCount; step += 7) {
+      const snapshot = momentOf(chat, step);
+      const [head] = snapshot.waiting;
+      if (head?.reason !== 'pages' || head.needPages === 0) continue;
+      const told = lines(whyOf(chat, snapshot, { kind: 'request', request: head.request }));
+      if (told[0]?.endsWith('blocked?') !== true) continue;
+      expect(told.at(-1)).toContain(
+        head.freePages === 0 ? 'none is free' : `${head.freePages} ${head.freePages === 1 ? 'is' : 'are'} free`,
+      );
+      differing += told.at(-2)?.startsWith('step') === true ? 1 : 0;
+    }
+    expect(differing).toBeGreaterThan(5);
   });
 
   it('has nothing to tell of a free page', () => {

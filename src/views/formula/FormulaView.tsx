@@ -26,7 +26,7 @@ export function FormulaView({ formula, showBadge = false, brief = false, depth =
   const opened = innerFormula(tokens[openIndex]);
   const symbols = tokens.map((token) => (token.kind === 'sign' ? token.text : leafSymbol(token.leaf))).join('');
   const values = tokens.map((token) => (token.kind === 'sign' ? token.text : quantityText(token.leaf.value, token.leaf.unit))).join('');
-  const word = unitWord(formula.unit);
+  const word = unitWord(formula.value, formula.unit);
   return (
     <div className="formula">
       <p className="formula-line type-num">

@@ -27,7 +27,7 @@ export function quantityText(value: number, unit: Unit): string {
   }
 }
 
-/** The word after a result that has none in its number: "16 pages". */
-export function unitWord(unit: Unit): string {
-  return unit === 'tokens' || unit === 'pages' || unit === 'requests' || unit === 'steps' ? unit : '';
+/** The word after a result that has none in its number: "16 pages", "1 page". */
+export function unitWord(value: number, unit: Unit): string {
+  return unit === 'tokens' || unit === 'pages' || unit === 'requests' || unit === 'steps' ? en.labels.unitWord(value, unit) : '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression } from '../../engine/formula.ts';
-import { quantityText } from './quantity.ts';
+import { quantityText, unitWord } from './quantity.ts';
 import { formulaTokens } from './tokens.ts';
 
 const leaf = (symbol: string): Expression => ({ kind: 'leaf', symbol, value: 1, unit: '', badge: 'exact' });
@@ -35,5 +35,13 @@ describe('a quantity', () => {
     expect(quantityText(0.712, 'share')).toBe('71%');
     expect(quantityText(15.0625, '')).toBe('15.1');
     expect(quantityText(4096, 'pages')).toBe('4,096');
+  });
+  it('has its word in the singular after one', () => {
+    expect([unitWord(0, 'pages'), unitWord(1, 'pages'), unitWord(16, 'tokens'), unitWord(1, 'bytes')]).toEqual([
+      'pages',
+      'page',
+      'tokens',
+      '',
+    ]);
   });
 });

@@ -23,5 +23,5 @@ function formulaText(formula: Formula): string {
   const tokens = formulaTokens(formula.expression);
   const symbols = tokens.map((token) => (token.kind === 'sign' ? token.text : leafSymbol(token.leaf))).join('');
   const values = tokens.map((token) => (token.kind === 'sign' ? token.text : quantityText(token.leaf.value, token.leaf.unit))).join('');
-  return `= ${symbols} = ${values} = ${quantityText(formula.value, formula.unit)} ${unitWord(formula.unit)}`.trimEnd();
+  return `= ${symbols} = ${values} = ${quantityText(formula.value, formula.unit)} ${unitWord(formula.value, formula.unit)}`.trimEnd();
 }
