@@ -88,29 +88,6 @@ test('the scenario can be taken along as a file, changed, and opened again', asy
   await expect(dialog).toContainText(/line \d+, column \d+/);
 });
 
-test('a long run is made aside: the page stays usable and shows it when it is there', async ({ page }) => {
-  await open(page);
-  const rows = Array.from({ length: 3000 }, (_, i) => ({ id: String(i), arrival: 0, promptTokens: 64, outputTokens: 200 }));
-  const scenario = {
-    servescope: 'scenario',
-    version: 1,
-    name: 'Long',
-    gpu: 'h100-sxm',
-    model: 'llama-3-8b',
-    policy: { kind: 'vllm-v1' },
-    limits: { maxNumSeqs: 256, maxNumBatchedTokens: 4096, pool: { kind: 'pages', usablePages: 20000 } },
-    arrivalClock: 'step',
-    requests: rows,
-  };
-  await chooseFile(page, 'long.json', JSON.stringify(scenario));
-  await expect(page.getByRole('region', { name: 'Notice' })).toContainText(/Simulating: [\d,]+ of 3,000 requests have ended/);
-  await page.keyboard.press('ArrowRight');
-  await expect(step(page)).toHaveValue('23');
-  await expect(page.locator('.preset-button')).toContainText('Long', { timeout: 20_000 });
-  await expect(step(page)).toHaveValue('0');
-  await expect(page.getByRole('region', { name: 'Notice' })).toBeHidden();
-});
-
 test('a time between steps is kept to the nanosecond', async ({ page }) => {
   await open(page);
   await time(page).fill('99.9');

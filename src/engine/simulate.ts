@@ -13,28 +13,41 @@ import { RecordedRun } from './recording/recorded-run.ts';
 import type { StepTokens } from './recording/recorder.ts';
 import { Recorder } from './recording/recorder.ts';
 import { RequestRecorder } from './recording/request-recorder.ts';
+import type { RunData } from './recording/run-data.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A run stops here at the latest. */
 export const STEP_LIMIT = 200_000;
 
-const STEPS_BETWEEN_REPORTS = 1_024;
-
-/**
- * Simulates a scenario to its end: plan → cost → apply → record, step by step. Same scenario, same run, byte for byte.
- * @param onProgress told now and then how many requests have ended
- */
-export function simulate(scenario: Scenario, onProgress?: (endedRequests: number) => void): RecordedRun {
+/** Simulates a scenario to its end: plan → cost → apply → record, step by step. Same scenario, same run, byte for byte. */
+export function simulate(scenario: Scenario): RecordedRun {
   const simulation = new Simulation(scenario);
-  while (!simulation.isOver && simulation.step < STEP_LIMIT) {
-    simulation.advance();
-    if (onProgress !== undefined && simulation.step % STEPS_BETWEEN_REPORTS === 0) onProgress(simulation.endedRequests);
-  }
-  return simulation.finish();
+  simulation.advance(STEP_LIMIT);
+  return new RecordedRun(scenario, simulation.recorded());
 }
 
-class Simulation {
+/** A simulation that goes on as far as it is told: for runs that are shown while they are made. */
+export interface RunningSimulation {
+  /** Steps done. */
+  readonly step: number;
+  readonly endedRequests: number;
+  /** Output tokens sampled so far. */
+  readonly sampledTokens: number;
+  /** Every request has ended, or the step limit is reached. */
+  readonly isOver: boolean;
+  /** Does at most so many more steps. */
+  advance(steps: number): void;
+  /** The run up to here, copied: the simulation can go on. At the end it is what `simulate` gives. */
+  recorded(): RunData;
+}
+
+export function startSimulation(scenario: Scenario): RunningSimulation {
+  return new Simulation(scenario);
+}
+
+class Simulation implements RunningSimulation {
   step = 0;
+  sampledTokens = 0;
   private nowNs = 0;
   private nextArrival = 0;
   private readonly tokens: StepTokens = { prefillTokens: 0, decodeTokens: 0, paddedTokens: 0 };
@@ -66,10 +79,18 @@ class Simulation {
   }
 
   get isOver(): boolean {
+    return this.hasEnded || this.step >= STEP_LIMIT;
+  }
+
+  advance(steps: number): void {
+    for (let done = 0; done < steps && !this.isOver; done++) this.advanceStep();
+  }
+
+  private get hasEnded(): boolean {
     return this.requests.ended === this.scenario.requests.length;
   }
 
-  advance(): void {
+  private advanceStep(): void {
     const { ledger, recorder, policy, scenario } = this;
     if (scenario.arrivalClock === 'ns' && ledger.running.length === 0) this.jumpOverIdleTime();
     ledger.beginStep(this.step);
@@ -82,18 +103,19 @@ class Simulation {
     const startNs = this.nowNs;
     this.nowNs += this.costOfPlan();
     recorder.cost(startNs, this.nowNs, this.parts, this.tokens);
-    recorder.endStep(this.outputs.apply(this.step, this.nowNs));
+    const sampledTokens = this.outputs.apply(this.step, this.nowNs);
+    this.sampledTokens += sampledTokens;
+    recorder.endStep(sampledTokens);
     this.step++;
   }
 
-  finish(): RecordedRun {
+  recorded(): RunData {
     const { recorder } = this;
-    recorder.spans.endAll(this.step);
-    return new RecordedRun(this.scenario, {
+    return {
       steps: recorder.steps.take(),
       requests: this.requests.take(recorder.peakPages),
-      finalStates: this.requests.finalStates,
-      spans: recorder.spans.take(),
+      finalStates: this.requests.finalStates.slice(),
+      spans: recorder.spans.take(this.step),
       events: recorder.events.take(),
       ops: recorder.ops.words.take(),
       opStart: recorder.opStart.take(),
@@ -101,8 +123,8 @@ class Simulation {
       keyframes: recorder.keyframes.words.take(),
       keyframeStep: recorder.keyframes.step.take(),
       keyframeAt: recorder.keyframes.at.take(),
-      stoppedAtStepLimit: !this.isOver,
-    });
+      stoppedAtStepLimit: !this.hasEnded,
+    };
   }
 
   /** E4: idle time is one jump, not empty steps, to the moment at which the policy would begin. */

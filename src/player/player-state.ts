@@ -1,6 +1,8 @@
 import type { Phase } from '../engine/recording/events.ts';
 import type { Run } from '../engine/recording/run.ts';
+import type { MetricsSettings } from '../scenario/metrics-settings.ts';
 import type { Selection } from '../scenario/selection.ts';
+import type { StepLook } from '../scenario/step-look.ts';
 import type { TimeRange } from './bounds.ts';
 
 /** How the picture goes to the next moment: a step eases, a jump slides the playhead, a cut does neither. */
@@ -9,6 +11,8 @@ export type Transition = 'step' | 'jump' | 'cut';
 /** Everything that a person's hand moves. Step and phase follow from `ns`. */
 export interface PlayerState {
   readonly run: Run;
+  /** About where the run will end while it is still being made; null when it is whole. */
+  readonly expectedEndNs: number | null;
   /** The playhead: a moment of the run, in ns. */
   readonly ns: number;
   readonly playing: boolean;
@@ -20,16 +24,22 @@ export interface PlayerState {
   readonly hover: Selection | null;
   /** Requests that keep a hue, by index, in the order they were pinned. */
   readonly pins: readonly number[];
+  /** How the Step view is looked at. */
+  readonly stepLook: StepLook;
+  /** How the Metrics view is sorted, and its objectives. */
+  readonly metricsLook: MetricsSettings;
   /** Whether the causes of the selection are drawn. */
   readonly whyShown: boolean;
   readonly transition: Transition;
 }
 
 /** What a link or a preset says about the state; the rest is the default. */
-export type Opening = Partial<Pick<PlayerState, 'ns' | 'window' | 'selection' | 'pins' | 'whyShown'>>;
+export type Opening = Partial<Pick<PlayerState, 'ns' | 'window' | 'selection' | 'pins' | 'whyShown' | 'stepLook' | 'metricsLook'>>;
 
 export type PlayerAction =
-  | { readonly type: 'open'; readonly run: Run; readonly opening?: Opening }
+  | { readonly type: 'open'; readonly run: Run; readonly opening?: Opening; readonly expectedEndNs?: number | null }
+  /** More of the run is there, or all of it: playhead, window and selection stay. */
+  | { readonly type: 'grow'; readonly run: Run; readonly expectedEndNs: number | null }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   /** Playing went on by this many steps. */
@@ -51,5 +61,8 @@ export type PlayerAction =
   | { readonly type: 'hover'; readonly hover: Selection | null }
   | { readonly type: 'toggle-pin'; readonly request: number }
   | { readonly type: 'toggle-why' }
+  /** Looks at the step in another way; what is not named stays. */
+  | { readonly type: 'step-look'; readonly look: Partial<StepLook> }
+  | { readonly type: 'metrics-look'; readonly look: Partial<MetricsSettings> }
   | { readonly type: 'speed'; readonly speed: number }
   | { readonly type: 'speed-by'; readonly direction: 1 | -1 };

@@ -3,28 +3,40 @@ import { RecordedRun } from '../engine/recording/recorded-run.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { simulate } from '../engine/simulate.ts';
 import { isInteractive } from './run-length.ts';
-import type { WorkerMessage } from './worker-message.ts';
+import type { RunProgress, WorkerMessage, WorkerOrder } from './worker-message.ts';
 
 /** What a run under way tells; nothing any more after it was cancelled. */
 export interface RunListener {
-  readonly onProgress: (endedRequests: number) => void;
+  readonly onProgress: (progress: RunProgress) => void;
+  /** The run as far as it is; it can be used like a whole one. */
+  readonly onPart?: (run: Run, progress: RunProgress) => void;
   readonly onDone: (run: Run) => void;
   /** The engine broke one of its own rules; the message names the rule and the step. */
   readonly onError: (message: string) => void;
+}
+
+/** A run under way. */
+export interface RunUnderWay {
+  /** Makes what is there the run: `onDone` comes with it. */
+  readonly stop: () => void;
+  /** Forgets it; nothing is told any more. */
+  readonly cancel: () => void;
 }
 
 export interface Runner {
   /**
    * Turns a scenario into its run. One of interactive size is done before this returns; a long one is worked on elsewhere, so that the page
    * stays usable.
-   * @returns a function that cancels it
    */
-  start(scenario: Scenario, listener: RunListener): () => void;
+  start(scenario: Scenario, listener: RunListener): RunUnderWay;
 }
 
 /** Runs kept by the scenario they came from: going back to one costs nothing. */
 const KEPT_RUNS = 6;
-const NOTHING_TO_CANCEL = (): void => undefined;
+/** Until a part of a long run is wanted, and between two of them. */
+const PART_PAUSE_MS = 400;
+const NOTHING = (): void => undefined;
+const OVER: RunUnderWay = { stop: NOTHING, cancel: NOTHING };
 
 export function createRunner(): Runner {
   const kept = new Map<Scenario, Run>();
@@ -48,22 +60,26 @@ export function createRunner(): Runner {
           run = keep(scenario, known ?? simulate(scenario));
         } catch (error) {
           listener.onError(error instanceof Error ? error.message : String(error));
-          return NOTHING_TO_CANCEL;
+          return OVER;
         }
         listener.onDone(run);
-        return NOTHING_TO_CANCEL;
+        return OVER;
       }
-      return startInWorker(scenario, { ...listener, onDone: (run) => listener.onDone(keep(scenario, run)) });
+      return startInWorker(scenario, listener);
     },
   };
 }
 
-function startInWorker(scenario: Scenario, { onProgress, onDone, onError }: RunListener): () => void {
+function startInWorker(scenario: Scenario, { onProgress, onPart, onDone, onError }: RunListener): RunUnderWay {
   const worker = new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data: message }: MessageEvent<WorkerMessage>) => {
     switch (message.kind) {
       case 'progress':
-        onProgress(message.endedRequests);
+        onProgress(message.progress);
+        return;
+      case 'part':
+        onPart?.(new RecordedRun(scenario, message.data), message.progress);
+        wantPart();
         return;
       case 'done':
         worker.terminate();
@@ -75,6 +91,10 @@ function startInWorker(scenario: Scenario, { onProgress, onDone, onError }: RunL
     }
   });
   worker.addEventListener('error', (event) => onError(event.message));
-  worker.postMessage(scenario);
-  return () => worker.terminate();
+  const order = (message: WorkerOrder): void => worker.postMessage(message);
+  // Asked for one at a time: however slowly a picture is drawn, the page has most of its time for the person.
+  const wantPart = () => onPart && setTimeout(() => order({ kind: 'show' }), PART_PAUSE_MS);
+  order({ kind: 'start', scenario });
+  wantPart();
+  return { stop: () => order({ kind: 'stop' }), cancel: () => worker.terminate() };
 }

@@ -1,4 +1,4 @@
-import { runRange } from '../../player/bounds.ts';
+import { shownRange } from '../../player/bounds.ts';
 import type { ViewName } from '../../scenario/link/link-state.ts';
 import type { Player } from '../../player/player.ts';
 import type { Command } from './commands.ts';
@@ -11,6 +11,7 @@ interface Doors {
   readonly closeDialog: () => boolean;
   readonly toggleTheme: () => void;
   readonly toggleLanes: () => void;
+  readonly toggleScenario: () => void;
   readonly openView: (view: ViewName) => void;
 }
 
@@ -18,7 +19,7 @@ interface Doors {
 export function runCommand(
   command: Command,
   player: Player,
-  { toggleDialog, closeDialog, toggleTheme, toggleLanes, openView }: Doors,
+  { toggleDialog, closeDialog, toggleTheme, toggleLanes, toggleScenario, openView }: Doors,
 ): void {
   const { dispatch, store } = player;
   if (typeof command === 'object') return openView(command.view);
@@ -67,6 +68,8 @@ export function runCommand(
       return toggleDialog('keys');
     case 'theme':
       return toggleTheme();
+    case 'scenario':
+      return toggleScenario();
     case 'lanes':
       return toggleLanes();
   }
@@ -83,8 +86,8 @@ function selectNeighbour({ store, dispatch }: Player, direction: 1 | -1): void {
 
 /** Out of the zoom first, then out of the selection. */
 function backOut({ store, dispatch }: Player): void {
-  const { run, window } = store.getState();
-  const whole = runRange(run);
+  const { window } = store.getState();
+  const whole = shownRange(store.getState());
   const zoomed = window.fromNs !== whole.fromNs || window.toNs !== whole.toNs;
   dispatch(zoomed ? { type: 'fit' } : { type: 'select', selection: null });
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { en } from '../../narration/en.ts';
 import { inspect } from '../../narration/inspect/inspect.ts';
 import { liveSentence } from '../../narration/live/live-sentence.ts';
@@ -14,6 +15,7 @@ import { Timeline } from '../../views/timeline/Timeline.tsx';
 import { Transport } from '../shell/Transport.tsx';
 import type { ViewProps } from '../views/view-registry.ts';
 import { InspectorSheet } from './InspectorSheet.tsx';
+import { draftRemark, withRemark } from '../scenario-column/draft-remark.ts';
 import { fittingSentence } from './fitting-sentence.ts';
 import { planOf } from './plan-of.ts';
 import { SideColumn } from './SideColumn.tsx';
@@ -28,7 +30,11 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
   const { player } = session;
   const common = usePanelProps(player, look);
   const { run, snapshot, layout, selection } = common;
-  const { window, whyShown } = usePlayer(player, ({ window, whyShown }) => ({ window, whyShown }));
+  const { window, whyShown, expectedEndNs } = usePlayer(player, ({ window, whyShown, expectedEndNs }) => ({
+    window,
+    whyShown,
+    expectedEndNs,
+  }));
   const [previewNs, setPreviewNs] = useState<number | null>(null);
   const [sentenceRef, sentenceSize] = useSize<HTMLElement>(DESIGN_SENTENCE_PX[layout], 0);
   const lengths = useMemo(() => liveSentence(run, previewNs === null ? snapshot : run.snapshot(previewNs)), [run, snapshot, previewNs]);
@@ -36,7 +42,8 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
   const cost = useMemo(() => stepCost(run, snapshot), [run, snapshot]);
   const inspection = useMemo(() => inspect(run, snapshot, selection), [run, snapshot, selection]);
   const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection };
-  const sentence = fittingSentence(lengths, layout, sentenceSize.widthPx);
+  const remark = useStore(draftRemark, ({ remark }) => remark);
+  const sentence = fittingSentence(withRemark(lengths, remark), layout, sentenceSize.widthPx);
   const pagesPerMark = pagesPerPlace(snapshot.usablePages);
   return (
     <main className="run-view" data-layout={layout} data-run-hash={run.hash}>
@@ -52,6 +59,7 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
         <Timeline
           {...panel}
           window={window}
+          expectedEndNs={expectedEndNs}
           lanesBy={lanesBy}
           previewSentence={setPreviewNs}
           onWindow={(window) => player.dispatch({ type: 'set-window', window })}

@@ -38,7 +38,12 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
       } else if (before.playing && !state.playing) write('pushState');
       else if (
         !state.playing &&
-        (state.ns !== before.ns || state.window !== before.window || state.selection !== before.selection || state.pins !== before.pins)
+        (state.ns !== before.ns ||
+          state.window !== before.window ||
+          state.selection !== before.selection ||
+          state.stepLook !== before.stepLook ||
+          state.metricsLook !== before.metricsLook ||
+          state.pins !== before.pins)
       ) {
         writeAtRest();
       }

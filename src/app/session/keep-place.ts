@@ -1,5 +1,5 @@
 import type { Run } from '../../engine/recording/run.ts';
-import { runRange } from '../../player/bounds.ts';
+import { shownRange } from '../../player/bounds.ts';
 import { nsOfStep } from '../../player/moves.ts';
 import type { Opening, PlayerState } from '../../player/player-state.ts';
 import type { Selection } from '../../scenario/selection.ts';
@@ -12,7 +12,7 @@ import { nowEvent } from '../shell/now-event.ts';
 export function keepPlace(state: PlayerState, run: Run): Opening {
   const { run: before, ns, window, selection, pins, whyShown } = state;
   const placed = sameEvent(before, ns, run) ?? ns;
-  const whole = runRange(before);
+  const whole = shownRange(state);
   const isWhole = window.fromNs === whole.fromNs && window.toNs === whole.toNs;
   const shift = placed - ns;
   const indexOf = indexById(run);

@@ -1,5 +1,5 @@
 import type { Run } from '../../engine/recording/run.ts';
-import { runRange } from '../../player/bounds.ts';
+import { shownRange } from '../../player/bounds.ts';
 import { nsOfStep } from '../../player/moves.ts';
 import type { Opening, PlayerState } from '../../player/player-state.ts';
 import { LINK_HASH_DIGITS } from '../../scenario/link/link-state.ts';
@@ -7,6 +7,7 @@ import type { LinkMoment, LinkState, ViewName } from '../../scenario/link/link-s
 import { presetOf } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
+import { isUnfinished } from './run-maker.ts';
 
 /** What a shared link keeps; the rest is as the preset has it. */
 export interface Keeps {
@@ -37,7 +38,8 @@ export function linkStateOf(
 ): LinkState {
   const { run, window } = player;
   const base = presetOf(preset);
-  const whole = runRange(run);
+  const whole = shownRange(player);
+  const hashKept = keeps.settings || document === base.document;
   const isWhole = window.fromNs === whole.fromNs && window.toNs === whole.toNs;
   return {
     preset,
@@ -46,19 +48,22 @@ export function linkStateOf(
     moment: keeps.moment ? momentOf(player) : base.opening.moment,
     selection: keeps.selection ? player.selection : null,
     window: keeps.zoom && !isWhole ? window : null,
+    ...(keeps.selection ? { stepLook: player.stepLook, metricsLook: player.metricsLook } : {}),
     pins: keeps.selection ? player.pins : [],
-    runHash: keeps.settings || document === base.document ? run.hash.slice(0, LINK_HASH_DIGITS) : null,
+    runHash: hashKept && !isUnfinished(run) ? run.hash.slice(0, LINK_HASH_DIGITS) : null,
   };
 }
 
 /** Where a link puts the player in its run. */
 export function openingOf(run: Run, link: LinkState): Opening {
-  const { moment, selection, window, pins } = link;
+  const { moment, selection, window, pins, stepLook, metricsLook } = link;
   return {
     ns: 'ns' in moment ? moment.ns : nsOfStep(run, moment.step, moment.phase),
     selection,
     pins,
     ...(window ? { window } : {}),
+    ...(stepLook ? { stepLook } : {}),
+    ...(metricsLook ? { metricsLook } : {}),
   };
 }
 

@@ -18,8 +18,9 @@ export type Notice =
   | { readonly kind: 'engine-changed' }
   /** The scenario cannot be run; the last valid run stays. */
   | { readonly kind: 'impossible'; readonly errors: readonly ScenarioError[] }
-  /** A long run is being made; the last one stays until it is there. */
-  | { readonly kind: 'simulating'; readonly endedRequests: number; readonly requests: number }
+  /** A long run is being made; what is there of it can be used. */
+  | { readonly kind: 'simulating' }
   | { readonly kind: 'engine-error'; readonly message: string }
   | { readonly kind: 'rejected'; readonly rejected: number; readonly requests: number; readonly limitTokens: number }
-  | { readonly kind: 'stopped'; readonly steps: number };
+  | { readonly kind: 'stopped'; readonly steps: number }
+  | { readonly kind: 'stopped-by-hand'; readonly steps: number; readonly ended: number; readonly requests: number };

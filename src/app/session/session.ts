@@ -4,19 +4,22 @@ import type { Run } from '../../engine/recording/run.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { createPlayer } from '../../player/player.ts';
 import type { Player } from '../../player/player.ts';
+import type { PlayerState } from '../../player/player-state.ts';
 import { createRunner } from '../../runner/runner.ts';
+import type { RunUnderWay } from '../../runner/runner.ts';
+import type { RunProgress } from '../../runner/worker-message.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { decodeLink } from '../../scenario/link/decode-link.ts';
 import type { FindFile } from '../../scenario/link/file-part.ts';
-import { encodeLink } from '../../scenario/link/encode-link.ts';
 import type { LinkState, ViewName } from '../../scenario/link/link-state.ts';
 import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
-import { resolveScenario } from '../../scenario/resolve-scenario.ts';
 import { requestsOfFile } from './file-of-link.ts';
 import { keepPlace } from './keep-place.ts';
 import { openingOf, presetLink } from './link-of.ts';
 import type { Notice } from './notice.ts';
+import { createRunMaker } from './run-maker.ts';
+import type { Made } from './run-maker.ts';
 
 /** What is open. */
 export interface Opened {
@@ -38,6 +41,8 @@ interface SessionState {
 export interface Session {
   readonly store: StoreApi<SessionState>;
   readonly player: Player;
+  /** How far a long run is, while the notice says that one is made. */
+  readonly progress: StoreApi<RunProgress>;
   /** Opens what an address holds; an empty one is the default scenario at its most telling moment. */
   readonly openAddress: (hash: string) => void;
   readonly openLink: (link: LinkState) => void;
@@ -46,24 +51,10 @@ export interface Session {
   readonly openDocument: (document: ScenarioDocument) => void;
   /** Goes on with a changed scenario, at the same event where it still happens. */
   readonly openEdited: (preset: PresetKey, document: ScenarioDocument) => void;
+  /** Lets a long run end where it is. */
+  readonly stopRun: () => void;
   readonly closeNotice: () => void;
   readonly openView: (view: ViewName) => void;
-}
-
-type Made = { readonly opened: Opened; readonly notice: Notice | null } | { readonly refused: Notice };
-
-/** Same scenario, same text: links that differ only in the moment share their run. */
-function scenarioText(link: LinkState): string {
-  return encodeLink({ ...link, moment: { ns: 0 }, selection: null, window: null, pins: [], runHash: null });
-}
-
-function remarkOn(run: Run, link: LinkState): Notice | null {
-  if (link.runHash !== null && !run.hash.startsWith(link.runHash)) return { kind: 'engine-changed' };
-  if (run.stoppedAtStepLimit) return { kind: 'stopped', steps: run.stepCount };
-  let rejected = 0;
-  for (let request = 0; request < run.requestCount; request++) if (run.finalState(request) === 'rejected') rejected++;
-  if (rejected === 0) return null;
-  return { kind: 'rejected', rejected, requests: run.requestCount, limitTokens: run.scenario.limits.maxModelLenTokens };
 }
 
 function linkIn(address: string, fallback: LinkState, findFile?: FindFile): { readonly link: LinkState; readonly broken: Notice | null } {
@@ -76,40 +67,28 @@ function linkIn(address: string, fallback: LinkState, findFile?: FindFile): { re
 }
 
 const nothing = (): void => undefined;
+const NOTHING_YET: RunProgress = { steps: 0, expectedSteps: null };
+const SIMULATING: Notice = { kind: 'simulating' };
+
+/** Where a run that is still being made will end, if its steps stay as long. */
+function expectedEnd(run: Run, { steps, expectedSteps }: RunProgress): number | null {
+  return expectedSteps === null || steps === 0 ? null : Math.round((run.endNs * expectedSteps) / steps);
+}
+
+function hasMoved(placed: PlayerState, now: PlayerState): boolean {
+  return (
+    now.playing || now.ns !== placed.ns || now.window !== placed.window || now.selection !== placed.selection || now.pins !== placed.pins
+  );
+}
 
 /** Throws only when the default scenario itself cannot be run. */
 export function createSession(hash: string): Session {
-  const runner = createRunner();
-  let last: { readonly text: string; readonly opened: Opened } | null = null;
+  const make = createRunMaker(createRunner());
 
-  /** Makes what a link names; short runs are there before this returns. The result cancels a long one. */
-  function make(link: LinkState, onMade: (made: Made) => void, onProgress: (endedRequests: number, requests: number) => void): () => void {
-    const text = scenarioText(link);
-    const opened = (known: Opened) => onMade({ opened: known, notice: remarkOn(known.run, link) });
-    if (last?.text === text) {
-      opened(last.opened);
-      return nothing;
-    }
-    const resolved = resolveScenario(link.document);
-    if ('errors' in resolved) {
-      onMade({ refused: { kind: 'impossible', errors: resolved.errors } });
-      return nothing;
-    }
-    const scenario = resolved.ok;
-    return runner.start(scenario, {
-      onProgress: (endedRequests) => onProgress(endedRequests, scenario.requests.length),
-      onError: (message) => onMade({ refused: { kind: 'engine-error', message } }),
-      onDone: (run) => {
-        last = { text, opened: { preset: link.preset, document: link.document, scenario, run, edited: false } };
-        opened(last.opened);
-      },
-    });
-  }
-
-  /** The same for the first picture, which cannot wait: null when it would have to. */
+  /** What a link names, for the first picture, which cannot wait: null when it would have to. */
   function makeNow(link: LinkState): Made | null {
     const made: Made[] = [];
-    make(link, (result) => made.push(result), nothing)();
+    make(link, { onMade: (result) => made.push(result), onPart: nothing, onProgress: nothing }).cancel();
     return made[0] ?? null;
   }
 
@@ -127,34 +106,44 @@ export function createSession(hash: string): Session {
     view: first.link.view,
   }));
 
-  let cancel = nothing;
-  const showProgress = (endedRequests: number, requests: number) =>
-    store.setState({ notice: { kind: 'simulating', endedRequests, requests } });
+  const progress = createStore<RunProgress>()(() => NOTHING_YET);
+  let underWay: RunUnderWay | null = null;
 
   function open(link: LinkState, broken: Notice | null, edited = false): void {
-    cancel();
+    underWay?.cancel();
+    underWay = null;
+    const before = player.store.getState();
     let settled = false;
-    cancel = make(
-      link,
-      (made) => {
-        settled = true;
-        if ('refused' in made) {
-          store.setState({ notice: made.refused });
-          return;
-        }
-        // The scenario before the player: whoever hears the player move finds both in step.
-        const { run } = made.opened;
-        const opening = edited ? keepPlace(player.store.getState(), run) : openingOf(run, link);
-        store.setState({
-          opened: { ...made.opened, edited },
-          notice: broken ?? made.notice,
-          view: edited ? store.getState().view : link.view,
-        });
-        player.dispatch({ type: 'open', run, opening });
+    let placed: PlayerState | null = null;
+    /** Shows a run, whole or so far. Whoever has moved meanwhile stays where they are; else the link's own moment comes as soon as it is there. */
+    const show = (opened: Opened, notice: Notice | null, expectedEndNs: number | null): void => {
+      const { run } = opened;
+      // The scenario before the player: whoever hears the player move finds both in step.
+      store.setState({ opened: { ...opened, edited }, notice, view: edited || placed !== null ? store.getState().view : link.view });
+      if (placed !== null && hasMoved(placed, player.store.getState())) player.dispatch({ type: 'grow', run, expectedEndNs });
+      else {
+        const opening = edited ? keepPlace(before, run) : openingOf(run, link);
+        player.dispatch({ type: 'open', run, opening, expectedEndNs });
+        placed = player.store.getState();
+      }
+    };
+    const making = make(link, {
+      onProgress: (now) => progress.setState(now, true),
+      onPart(opened, now) {
+        progress.setState(now, true);
+        show(opened, SIMULATING, expectedEnd(opened.run, now));
       },
-      showProgress,
-    );
-    if (!settled) showProgress(0, link.document.requests.length);
+      onMade(made) {
+        settled = true;
+        underWay = null;
+        if ('refused' in made) store.setState({ notice: made.refused });
+        else show(made.opened, broken ?? made.notice, null);
+      },
+    });
+    if (settled) return;
+    underWay = making;
+    progress.setState(NOTHING_YET, true);
+    store.setState({ notice: SIMULATING });
   }
   if (madeFirst === null) open(first.link, first.broken);
 
@@ -186,15 +175,14 @@ export function createSession(hash: string): Session {
   return {
     store,
     player,
+    progress,
     openAddress,
     openLink: (link) => open(link, null),
     openPreset: (key) => open(presetLink(key), null),
     openDocument,
     openEdited: (preset, document) => open({ ...fallback, preset, document }, null, true),
     openView: (view) => store.setState({ view }),
-    closeNotice() {
-      cancel();
-      store.setState({ notice: null });
-    },
+    stopRun: () => underWay?.stop(),
+    closeNotice: () => store.setState({ notice: null }),
   };
 }

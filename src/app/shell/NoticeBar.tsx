@@ -1,5 +1,7 @@
+import { useStore } from 'zustand';
 import { en } from '../../narration/en.ts';
 import { plainText } from '../../narration/parts.ts';
+import { sourceOfRequests } from '../../scenario/import/take-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { openImport } from '../import-dialog/import-door.ts';
 import type { Notice } from '../session/notice.ts';
@@ -19,19 +21,25 @@ export function NoticeBar({ notice, session }: NoticeBarProps) {
   return (
     <section className="notice-bar" aria-label={words.region} data-warning={isWarning}>
       <p role={isWarning ? 'alert' : 'status'}>
-        <NoticeText notice={notice} />
+        <NoticeText notice={notice} session={session} />
       </p>
       <NoticeActions notice={notice} session={session} />
-      <Button look="text" onClick={session.closeNotice}>
-        {notice.kind === 'simulating' ? en.controls.states.stop : words.close}
-      </Button>
+      {notice.kind === 'simulating' ? (
+        <Button look="text" className="notice-main" title={en.controls.states.stopKeeps} onClick={session.stopRun}>
+          {en.controls.states.stop}
+        </Button>
+      ) : (
+        <Button look="text" onClick={session.closeNotice}>
+          {words.close}
+        </Button>
+      )}
     </section>
   );
 }
 
 const isMissing = (notice: Notice): boolean => notice.kind === 'missing-file' && !notice.seeking;
 
-function NoticeText({ notice }: { readonly notice: Notice }) {
+function NoticeText({ notice, session }: NoticeBarProps) {
   switch (notice.kind) {
     case 'broken-link': {
       const { error } = notice;
@@ -52,14 +60,33 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'impossible':
       return `${notice.errors.map(({ message }) => message).join('. ')}. ${words.lastValidRunStays}`;
     case 'simulating':
-      return plainText(en.controls.states.simulating(notice.endedRequests, notice.requests));
+      return <Simulating session={session} />;
     case 'engine-error':
       return `${notice.message}. ${words.lastValidRunStays}`;
     case 'rejected':
       return words.rejectedRequests(notice.rejected, notice.requests, notice.limitTokens);
     case 'stopped':
       return words.stoppedAtStepLimit(notice.steps);
+    case 'stopped-by-hand':
+      return words.stoppedByHand(notice.steps, notice.ended, notice.requests);
   }
+}
+
+/** A run of a file's requests that came to the limit: less of the file, or another speed. */
+function SliceAction({ session }: { readonly session: Session }) {
+  const source = useStore(session.store, ({ opened }) => sourceOfRequests(opened.document));
+  if (source === null) return null;
+  return (
+    <Button look="text" className="notice-main" onClick={() => void openKeptFile(source.digest)}>
+      {words.takeSlice}
+    </Button>
+  );
+}
+
+async function openKeptFile(digest: string): Promise<void> {
+  const { findFile } = await import('../import-dialog/file-store.ts');
+  const file = await findFile(digest);
+  openImport(file === null ? [] : [new File([Uint8Array.from(file.bytes)], file.name)]);
 }
 
 interface MissingFileProps {
@@ -82,6 +109,19 @@ function MissingFileActions({ notice: { partial }, session }: MissingFileProps) 
   );
 }
 
+/** Steps so far, and a bar. */
+function Simulating({ session }: { readonly session: Session }) {
+  const { steps, expectedSteps } = useStore(session.progress);
+  return (
+    <>
+      {plainText(en.controls.states.simulating(steps, expectedSteps))}{' '}
+      {expectedSteps === null ? null : (
+        <progress className="notice-progress" value={steps} max={expectedSteps} aria-label={en.controls.states.progress} />
+      )}
+    </>
+  );
+}
+
 function NoticeActions({ notice, session }: NoticeBarProps) {
   if (notice.kind === 'impossible') {
     return notice.errors
@@ -93,6 +133,7 @@ function NoticeActions({ notice, session }: NoticeBarProps) {
         </Button>
       ));
   }
+  if (notice.kind === 'stopped') return <SliceAction session={session} />;
   if (notice.kind === 'missing-file') return notice.seeking ? null : <MissingFileActions notice={notice} session={session} />;
   if (notice.kind !== 'broken-link') return null;
   const { partial, kind } = notice.error;

@@ -81,8 +81,22 @@ export class RequestRecorder {
     return this.columns.endStep[request] >= 0;
   }
 
+  /** A copy: what is recorded later does not reach it. */
   take(peakPages: Int32Array): RequestColumns {
-    return { ...this.columns, peakPages };
+    const { columns } = this;
+    return {
+      arrivalNs: columns.arrivalNs.slice(),
+      firstScheduledNs: columns.firstScheduledNs.slice(),
+      firstTokenNs: columns.firstTokenNs.slice(),
+      lastTokenNs: columns.lastTokenNs.slice(),
+      releasedNs: columns.releasedNs.slice(),
+      arrivalStep: columns.arrivalStep.slice(),
+      endStep: columns.endStep.slice(),
+      outputTokens: columns.outputTokens.slice(),
+      preemptions: columns.preemptions.slice(),
+      hitTokens: columns.hitTokens.slice(),
+      peakPages: peakPages.slice(),
+    };
   }
 
   private setState(request: number, state: RequestState): void {

@@ -61,7 +61,7 @@ export interface Run {
   readonly hash: string;
   /** Sum of the byteLength of all buffers. */
   readonly byteLength: number;
-  /** Set when the run stopped at the step limit before all requests ended. */
+  /** Set when the run stops before all requests ended: at the step limit, by hand, or because it is still being made. */
   readonly stoppedAtStepLimit: boolean;
   readonly steps: StepColumns;
   readonly requests: RequestColumns;

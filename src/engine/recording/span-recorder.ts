@@ -107,11 +107,6 @@ export class SpanRecorder {
     this.open[request] = NO_SPAN;
   }
 
-  /** Ends every open span: the run is over. */
-  endAll(step: number): void {
-    for (let request = 0; request < this.open.length; request++) this.end(request, step);
-  }
-
   setDrafts(request: number, draftTokens: number, acceptedDraftTokens: number, padded: boolean): void {
     const index = this.open[request];
     this.columns.draftTokens.set(index, draftTokens);
@@ -119,7 +114,11 @@ export class SpanRecorder {
     this.columns.paddedDrafts.set(index, padded ? 1 : 0);
   }
 
-  take(): SpanColumns {
-    return Object.fromEntries(SPAN_FIELDS.map((field) => [field, this.columns[field].take()])) as SpanColumns;
+  /** The columns as they stand before `step`: what is still open ends there. */
+  take(step: number): SpanColumns {
+    const taken = Object.fromEntries(SPAN_FIELDS.map((field) => [field, this.columns[field].take()])) as SpanColumns;
+    // As in `end`: only queued spans do not yet say how far they go.
+    for (const index of this.open) if (index !== NO_SPAN && taken.kind[index] === 0) taken.toStep[index] = step;
+    return taken;
   }
 }

@@ -29,4 +29,7 @@ export const notices: NoticeLabels = {
   rejectedRequests: (rejected, requests, limitTokens) =>
     `${integer(rejected)} of ${integer(requests)} requests ${rejected === 1 ? 'is' : 'are'} longer than ${integer(limitTokens)} tokens and ${rejected === 1 ? 'is' : 'are'} rejected.`,
   stoppedAtStepLimit: (steps) => `The run was stopped at the limit of ${integer(steps)} steps, before every request ended.`,
+  takeSlice: 'Take a slice of the file or another speed',
+  stoppedByHand: (steps, ended, requests) =>
+    `The run was stopped after ${integer(steps)} steps: ${integer(ended)} of ${integer(requests)} requests had ended, and its totals count no more.`,
 };

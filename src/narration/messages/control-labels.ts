@@ -22,6 +22,8 @@ export interface AppBarLabels {
   readonly keys: string;
   readonly presets: string;
   readonly openFile: string;
+  readonly edit: string;
+  readonly editThis: string;
   readonly skipToSentence: string;
   /** "8 requests · Llama-3-8B bf16 · H100 · vLLM V1, 256-token budget, cache off" */
   settings(slots: ScenarioSummarySlots): string;
@@ -89,6 +91,8 @@ export interface NoticeLabels {
   /** Rejected requests are counted and said. */
   rejectedRequests(rejected: number, requests: number, limitTokens: number): string;
   stoppedAtStepLimit(steps: number): string;
+  readonly takeSlice: string;
+  stoppedByHand(steps: number, ended: number, requests: number): string;
 }
 
 export interface ShareLabels {
@@ -133,15 +137,20 @@ export type KeyAction =
   | 'views'
   | 'why'
   | 'table'
+  | 'scenario'
   | 'share'
   | 'theme'
   | 'lanes'
   | 'help';
 
 interface StateLabels {
-  /** "Simulating: 3,200 of 20,000 requests have ended." */
-  simulating(endedRequests: number, requests: number): Sentence;
+  /** "Simulating: 12,400 of about 50,000 steps. What is here can be used now." */
+  simulating(steps: number, expectedSteps: number | null): Sentence;
+  readonly progress: string;
   readonly stop: string;
+  /** What *Stop here* does. */
+  readonly stopKeeps: string;
+  readonly notSimulatedYet: string;
   /** Over the page while a file is dragged. */
   readonly dropHere: string;
 }

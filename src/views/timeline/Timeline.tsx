@@ -12,6 +12,7 @@ import { Drawing } from './Drawing.tsx';
 import { LaneTargets } from './LaneTargets.tsx';
 import { StaticLabels } from './StaticLabels.tsx';
 import { TimelineOverlay } from './TimelineOverlay.tsx';
+import { Veil } from './Veil.tsx';
 import { WindowHandles } from './WindowHandles.tsx';
 import type { LanesBy } from './lane-mode.ts';
 import { mostScrollLanes, requestAtStep } from './lane-places.ts';
@@ -30,6 +31,8 @@ import './timeline.css';
 interface TimelineProps extends PanelProps {
   /** The part of the run in view. */
   readonly window: TimeWindow;
+  /** About where a run ends that is still being made; null or left out when it is whole. */
+  readonly expectedEndNs?: number | null;
   /** The person moved or zoomed it. While a hand moves it, it is told when the hand rests. */
   readonly onWindow: (window: TimeWindow) => void;
   /** The playhead is dragged: no transition may be played. */
@@ -50,7 +53,7 @@ export function Timeline(props: TimelineProps) {
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_WIDTH_PX[layoutName], timelineHeight(layoutName));
   const { shown, drag } = useShownWindow(props.window, run, props.onWindow, reducedMotion);
   const [scrollLanes, setScrollLanes] = useState(0);
-  const { scene, wholeScale, limits } = useScene(props, props.lanesBy ?? null, shown, widthPx, scrollLanes);
+  const { scene, wholeScale, limits } = useScene(props, props.expectedEndNs ?? null, props.lanesBy ?? null, shown, widthPx, scrollLanes);
   const { layout, places, index, scale } = scene;
   const shapes = useMemo(() => timelineShapes(scene), [scene]);
   const [ghostStep, setGhostStep] = useState(-1);
@@ -150,6 +153,11 @@ export function Timeline(props: TimelineProps) {
       <div ref={ref} className="timeline-drawing" style={{ height }} inert={tableOpen} {...gestures}>
         <Drawing shapes={shapes} widthPx={layout.width} heightPx={layout.height} />
         <StaticLabels scene={scene} wholeScale={wholeScale} />
+        {(props.expectedEndNs ?? null) === null ? null : (
+          <svg className="timeline-layer" width={layout.width} height={layout.height} aria-hidden="true">
+            <Veil layout={layout} scale={scale} wholeScale={wholeScale} fromNs={run.endNs} />
+          </svg>
+        )}
         <svg className="timeline-layer" width={layout.width} height={layout.height} role="group" aria-label={en.labels.titles.lanes}>
           <TimelineOverlay
             scene={scene}

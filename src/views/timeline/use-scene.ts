@@ -24,6 +24,7 @@ interface SceneParts {
 /** Everything the static picture depends on, each part remade only when what it is made of changes. */
 export function useScene(
   { run, focus, layout: layoutName }: Pick<PanelProps, 'run' | 'focus' | 'layout'>,
+  expectedEndNs: number | null,
   asked: LanesBy | null,
   shown: TimeWindow,
   widthPx: number,
@@ -32,7 +33,7 @@ export function useScene(
   const by = lanesBy(run.requestCount, asked);
   const laneCount = by === 'request' ? run.requestCount : run.scenario.limits.maxNumSeqs;
   const layout = useMemo(() => timelineLayout(layoutName, widthPx, by, laneCount), [layoutName, widthPx, by, laneCount]);
-  const limits = useMemo(() => windowLimits(run.endNs, run.stepCount), [run]);
+  const limits = useMemo(() => windowLimits(Math.max(run.endNs, expectedEndNs ?? 0), run.stepCount), [run, expectedEndNs]);
   const wholeScale = useMemo(() => timeScale(wholeWindow(limits), layout.x0, layout.x1), [limits, layout]);
   const scale = useMemo(() => timeScale(shown, layout.x0, layout.x1), [shown, layout]);
   const places = useMemo(() => lanePlaces(layout, scrollLanes), [layout, scrollLanes]);
