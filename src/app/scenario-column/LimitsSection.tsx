@@ -30,6 +30,7 @@ export function LimitsSection() {
           <TextField path="limits.pool.share" about="limits.pool" label={labels.pagesByShare} unit={units.percent} />
         )}
       </div>
+      <FieldErrors of={['limits']} />
       <MoreOptions paths={['limits.maxModelLenTokens', 'limits.overlong']}>
         <div className="scenario-fields scenario-three">
           <ChoiceField path="limits.pool.kind" about="" label={labels.poolKind} choices={choicesOf(choices.poolKinds)} />
@@ -37,7 +38,6 @@ export function LimitsSection() {
           <ChoiceField path="limits.overlong" label={labelOf('overlong')} choices={choicesOf(choices.overlong)} />
         </div>
       </MoreOptions>
-      <FieldErrors of={['limits']} />
     </section>
   );
 }

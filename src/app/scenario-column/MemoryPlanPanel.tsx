@@ -97,7 +97,7 @@ function Bar({ plan, isShare }: { readonly plan: MemoryPlan; readonly isShare: b
 }
 
 function Numbers({ consequences }: { readonly consequences: Consequences }) {
-  const { plan, mostPages, cacheTokens, atOnce, longest, rejected } = consequences;
+  const { plan, mostPages, cacheTokens, atOnce, longest, tooLong } = consequences;
   const isOver = plan.shortfall !== null;
   return (
     <dl className="scenario-numbers">
@@ -111,7 +111,7 @@ function Numbers({ consequences }: { readonly consequences: Consequences }) {
       <Figure
         term={words.longest}
         value={longest === null ? words.none : words.ofContext(longest.tokens, longest.contextTokens)}
-        note={rejected > 0 ? words.rejected(rejected) : longest === null ? '' : words.longestWhy}
+        note={tooLong > 0 ? words.tooLong(tooLong) : longest === null ? '' : words.longestWhy}
       />
     </dl>
   );

@@ -6,17 +6,19 @@ import { differenceAt, errorAt, useEditor } from './editor-context.ts';
 interface MoreOptionsProps {
   /** Of the settings inside. */
   readonly paths: readonly string[];
+  /** The button stands at the right of the row above, not under it. */
+  readonly inRow?: boolean;
   readonly children: ReactNode;
 }
 
 /** Settings that most people leave alone: out of sight until one of them is not as in the preset, or somebody asks. */
-export function MoreOptions({ paths, children }: MoreOptionsProps) {
+export function MoreOptions({ paths, inRow = false, children }: MoreOptionsProps) {
   const { judgement } = useEditor();
   const [asked, setAsked] = useState(false);
   const isNeeded = paths.some((path) => errorAt(judgement.errors, path) !== null || differenceAt(judgement.differences, path) !== null);
   const isOpen = asked || isNeeded;
   return (
-    <div className="scenario-more">
+    <div className="scenario-more" data-in-row={inRow}>
       <button
         type="button"
         className="scenario-disclosure type-label"

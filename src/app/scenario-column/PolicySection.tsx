@@ -30,12 +30,12 @@ export function PolicySection() {
           )}
         </div>
       </div>
-      <MoreOptions paths={morePaths(document)}>
+      <FieldErrors of={['policy', 'kvAllocation', 'delivery']} />
+      <MoreOptions paths={morePaths(document)} inRow>
         {policy.kind === 'vllm-v1' ? <VllmOptions /> : null}
         {policy.kind === 'static' ? <StaticOptions document={document} /> : null}
         {policy.kind === 'vllm-v1' ? null : <Allocation document={document} />}
       </MoreOptions>
-      <FieldErrors of={['policy', 'kvAllocation', 'delivery']} />
     </section>
   );
 }

@@ -33,7 +33,6 @@ export interface EditorWords {
   readonly rows: RowWords;
   readonly generator: GeneratorWords;
   readonly tooLarge: TooLargeWords;
-  readonly picker: PickerWords;
   readonly remark: RemarkWords;
 
   /** "148 characters: the 3 differences and the moment." */
@@ -132,7 +131,6 @@ interface PlanWords {
   card(bytes: number): string;
   share(bytes: number): string;
   over(bytes: number): string;
-  unused(bytes: number): string;
   readonly pages: string;
   readonly atMost: string;
   /** Under the pages: how many would fit. */
@@ -145,9 +143,8 @@ interface PlanWords {
   readonly longest: string;
   ofContext(tokens: number, context: number): string;
   readonly longestWhy: string;
-  rejected(count: number): string;
+  tooLong(count: number): string;
   readonly none: string;
-  readonly table: Readonly<Record<'part' | 'bytes' | 'activations' | 'runtime', string>>;
 }
 
 interface RowWords {
@@ -211,16 +208,10 @@ interface GeneratorWords {
 
 interface TooLargeWords {
   readonly title: string;
-  readonly hint: string;
   sentence(what: SizeLimit, asked: number, limit: number): Sentence;
   readonly names: Readonly<Record<SizeLimit, string>>;
   of(asked: number, limit: number): string;
   take(what: SizeLimit, limit: number): string;
-}
-
-interface PickerWords {
-  readonly edit: string;
-  readonly picture: string;
 }
 
 /** Beside the live sentence while the draft is impossible: `before` and `after` stand around it, the others stand alone. */

@@ -12,8 +12,8 @@ export interface Consequences {
   readonly cacheTokens: number;
   readonly atOnce: RequestsAtOnce;
   readonly longest: LongestRequest | null;
-  /** Requests that are refused because they are longer than the context. */
-  readonly rejected: number;
+  /** Requests that can never run: longer than the context or than all pages together. */
+  readonly tooLong: number;
   /** Pages of each request when it ends, in the order of the rows. */
   readonly pagesOfRow: readonly number[];
   /** A rough guess; nothing is refused because of it. */
@@ -44,7 +44,7 @@ export function consequencesOf(document: ScenarioDocument): Consequences | null 
   const contextTokens = Math.min(limits.maxModelLenTokens ?? model.ok.contextTokens, model.ok.contextTokens);
   const mostPages = plan.shortfall?.pagesThatFit ?? plan.usablePages + Math.floor(plan.unusedBytes / plan.pageBytes);
   const usablePages = Math.min(plan.usablePages, mostPages);
-  const { longestTokens, rejected } = lengths(document, contextTokens);
+  const { longestTokens, tooLong } = lengths(document, contextTokens, usablePages * limits.blockSizeTokens);
   const byPages = longestTokens === 0 ? null : Math.floor(usablePages / heldPages(document, longestTokens));
   const atOnce = requestsAtOnce(document, byPages);
   return {
@@ -53,22 +53,27 @@ export function consequencesOf(document: ScenarioDocument): Consequences | null 
     cacheTokens: usablePages * limits.blockSizeTokens,
     atOnce,
     longest: longestTokens === 0 ? null : { tokens: longestTokens, contextTokens },
-    rejected,
+    tooLong,
     pagesOfRow: requests.map((row) => Math.ceil((row.promptTokens + row.outputTokens) / limits.blockSizeTokens)),
     estimatedSteps: estimateSteps(document, contextTokens, Math.max(1, atOnce.count)),
   };
 }
 
 /** Of the requests that run: the longest, prompt and output. */
-function lengths({ requests, limits }: ScenarioDocument, contextTokens: number): { longestTokens: number; rejected: number } {
+function lengths(
+  { requests, limits }: ScenarioDocument,
+  contextTokens: number,
+  poolTokens: number,
+): { readonly longestTokens: number; readonly tooLong: number } {
   let longestTokens = 0;
-  let rejected = 0;
+  let tooLong = 0;
   for (const row of requests) {
     const tokens = row.promptTokens + row.outputTokens;
-    if (tokens > contextTokens && (limits.overlong === 'reject' || row.promptTokens >= contextTokens)) rejected++;
+    const isRejected = tokens > contextTokens && (limits.overlong === 'reject' || row.promptTokens >= contextTokens);
+    if (isRejected || Math.min(tokens, contextTokens) > poolTokens) tooLong++;
     else longestTokens = Math.max(longestTokens, Math.min(tokens, contextTokens));
   }
-  return { longestTokens, rejected };
+  return { longestTokens, tooLong };
 }
 
 /** Pages a request of so many tokens holds at its end; a slab is held from its beginning, for the longest prompt of its batch. */

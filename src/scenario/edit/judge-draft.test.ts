@@ -15,7 +15,7 @@ test('Tight memory: 136 pages of 16 tokens; the longest request is C’s 664 tok
     cacheTokens: 136 * 16,
     atOnce: { count: 3, limit: 'pages', slots: 6, byPages: 3 },
     longest: { tokens: 664, contextTokens: 8_192 },
-    rejected: 0,
+    tooLong: 0,
     pagesOfRow: [27, 12, 42, 14, 17, 34, 12, 24],
   });
 });
@@ -46,12 +46,18 @@ test('a slab is reserved for the longest prompt and all that may be written', ()
   expect(consequencesOf(slab)?.atOnce).toMatchObject({ count: 2, limit: 'pages', byPages: 2 });
 });
 
+test('requests longer than all pages together can never run', () => {
+  const small = { ...TIGHT, limits: { ...TIGHT.limits, pool: { kind: 'pages' as const, usablePages: 30 } } };
+  // C needs 42 pages and F 34; of A's 27 one fits.
+  expect(consequencesOf(small)).toMatchObject({ tooLong: 2, longest: { tokens: 424 }, atOnce: { count: 1, limit: 'pages', byPages: 1 } });
+});
+
 test('longer requests than the context are counted and do not count as the longest', () => {
   const short = { ...TIGHT, limits: { ...TIGHT.limits, maxModelLenTokens: 500 } };
-  expect(consequencesOf(short)).toMatchObject({ rejected: 2, longest: { tokens: 424, contextTokens: 500 } });
+  expect(consequencesOf(short)).toMatchObject({ tooLong: 2, longest: { tokens: 424, contextTokens: 500 } });
   const stops = { ...short, limits: { ...short.limits, overlong: 'stop-at-limit' as const } };
   // C's prompt of 640 alone is too long; F, 512, as well.
-  expect(consequencesOf(stops)).toMatchObject({ rejected: 2, longest: { tokens: 424 } });
+  expect(consequencesOf(stops)).toMatchObject({ tooLong: 2, longest: { tokens: 424 } });
 });
 
 test('pages that do not fit: the inequality in numbers, two ways out, and each of them runs', () => {
