@@ -55,7 +55,15 @@ function attempt<T>(path: string, read: () => T): T {
 }
 
 function withoutLargest(report: FileReport): object {
-  if (!('rows' in report)) return report;
+  if (!('rows' in report)) {
+    const serving = report.serving.map(({ policy, totalError, firstTokenMedianAbs, lastTokenMedianAbs }) => ({
+      policy,
+      totalError,
+      firstTokenMedianAbs,
+      lastTokenMedianAbs,
+    }));
+    return { ...report, serving };
+  }
   return { ...report, rows: report.rows.map(({ kind, n, medianAbs, p95Abs, bias }) => ({ kind, n, medianAbs, p95Abs, bias })) };
 }
 

@@ -1,7 +1,7 @@
 import type { CostConstants } from '../../engine/cost/cost-constants.ts';
 import { createCostModel } from '../../engine/cost/create-cost-model.ts';
 import type { ServingFile, ServingRun } from './calibration-file.ts';
-import { summarise } from './error-summary.ts';
+import { type ErrorSummary, summarise } from './error-summary.ts';
 import type { FileHardware } from './file-hardware.ts';
 import { serve, servedSteps, type ServingTimes, timeSteps } from './serve-file.ts';
 
@@ -11,6 +11,8 @@ interface ServingError {
   readonly totalError: number;
   readonly firstTokenMedianAbs: number;
   readonly lastTokenMedianAbs: number;
+  /** Of every request's first and last token. */
+  readonly tokens: { readonly first: ErrorSummary; readonly last: ErrorSummary };
 }
 
 export interface ServingErrors {
@@ -33,11 +35,14 @@ function tokenErrors(
 }
 
 function errorOf(file: ServingFile, run: ServingRun, times: ServingTimes): ServingError {
+  const first = summarise(tokenErrors(file, run, times.firstTokenNs, ([, , firstMs]) => firstMs));
+  const last = summarise(tokenErrors(file, run, times.lastTokenNs, ([, , , lastMs]) => lastMs));
   return {
     policy: run.policy,
     totalError: times.totalNs / (run.total_ms * NS_PER_MS) - 1,
-    firstTokenMedianAbs: summarise(tokenErrors(file, run, times.firstTokenNs, ([, , firstMs]) => firstMs)).medianAbs,
-    lastTokenMedianAbs: summarise(tokenErrors(file, run, times.lastTokenNs, ([, , , lastMs]) => lastMs)).medianAbs,
+    firstTokenMedianAbs: first.medianAbs,
+    lastTokenMedianAbs: last.medianAbs,
+    tokens: { first, last },
   };
 }
 

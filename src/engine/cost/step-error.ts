@@ -1,5 +1,5 @@
 import type { Run } from '../recording/run.ts';
-import type { ErrorKind } from './known-error.ts';
+import type { ErrorKind, RequestErrorKind } from './known-error.ts';
 import { knownError } from './known-error.ts';
 import type { StepWork } from './step-work.ts';
 
@@ -28,7 +28,7 @@ export function errorKindsOfRun(run: Run): ReadonlySet<ErrorKind> {
  * Worst known error of these kinds on a card, as a share (SPEC C11). Null: one of them was not checked on it, so no bound can be given.
  * Of no kinds at all it is 0.
  */
-export function worstErrorOf(gpuId: string, kinds: Iterable<ErrorKind>): number | null {
+export function worstErrorOf(gpuId: string, kinds: Iterable<ErrorKind | RequestErrorKind>): number | null {
   let worst = 0;
   for (const kind of kinds) {
     const error = knownError(gpuId, kind);
