@@ -31,8 +31,8 @@ export const panels: MetricsMessages['panels'] = {
     return say`${count} ${verb(count, 'row', 'rows')}; click a head to sort, again to reverse; sorted by ${name}, ${descending ? 'largest' : 'smallest'} first`;
   },
   measured: (hasMeasured) =>
-    hasMeasured ? say`output tokens a second, whole run` : say`output tokens a second, whole run; nothing measured here`,
-  verdicts: say`output tokens a second; a lead smaller than the error is not called`,
+    hasMeasured ? say`output tokens a second, whole run` : say`output tokens a second; nothing measured here`,
+  verdicts: say`tokens a second; a lead inside the error is not called`,
   totals: (hasMeasured) => (hasMeasured ? say`as modelled and as measured` : say`over all finished requests, in ms`),
   goodput: (met, finished) => say`${met} of ${finished} meet every objective`,
   noGoodput: say`nothing has finished`,

@@ -34,7 +34,7 @@ export const metricsWords: MetricsMessages = {
     subtitles: {
       ttft: 'time to first token, from arrival',
       tpot: 'time per output token after the first, mean of a request',
-      itl: 'gap between two tokens of one request; a prefill of another lengthens it',
+      itl: 'gap between two tokens; another’s prefill lengthens it',
       e2e: 'arrival to last token',
     },
     quantile: (which, ns) => `p${which} ${msText(ns)}`,
@@ -104,6 +104,7 @@ export const metricsWords: MetricsMessages = {
   totals,
   goodput,
   policies: { 'vllm-v1': 'vLLM V1', static: 'Static batching', 'prefill-first': 'Continuous batching' },
+  policiesBrief: { 'vllm-v1': 'vLLM V1', static: 'static', 'prefill-first': 'continuous' },
   tabs: { measured: 'Measured', verdicts: 'Verdicts', totals: 'Totals' },
   strip: { wholeRun: 'whole run', bySlot: 'by slot' },
 };

@@ -23,6 +23,8 @@ export interface MetricsMessages {
   readonly totals: TotalsLabels;
   readonly goodput: GoodputLabels;
   readonly policies: Readonly<Record<PolicySettings['kind'], string>>;
+  /** The same in a row: "static". */
+  readonly policiesBrief: Readonly<Record<PolicySettings['kind'], string>>;
   /** Names of the right column's parts where they stand behind tabs. */
   readonly tabs: Readonly<Record<'measured' | 'verdicts' | 'totals', string>>;
   /** "whole run", "by slot" at the foot. */

@@ -34,6 +34,8 @@ const BELOW_PX = 26;
 const LABELS_PX = 28;
 const LABEL_GAP_PX = 10;
 const OUTLINE_LABEL_X = 92;
+/** In less the panel's sentence alone says what the outline is. */
+const ROOM_FOR_OUTLINE_PX = 360;
 const MEAN_MARK = 'l4 6h-8z';
 const { distribution: words, definitions } = metricsWords;
 const { numbers } = en;
@@ -106,13 +108,13 @@ export function Distribution(props: DistributionProps) {
                 </text>
               </>
             )}
-            {measured === null ? null : (
+            {measured === null || widthPx < ROOM_FOR_OUTLINE_PX ? null : (
               <text x={OUTLINE_LABEL_X} y={base + 25} className="type-label">
                 {words.outlineMeasured}
               </text>
             )}
             {axis.beyond === 0 ? null : (
-              <text x={widthPx} y={base - 4} className="type-small type-end distribution-halo">
+              <text x={widthPx - 8} y={base - 4} className="type-small type-end distribution-halo">
                 {`${words.beyond(axis.beyond, axis.mostNs)} ›`}
               </text>
             )}

@@ -1,4 +1,3 @@
-import { worstErrorOf } from '../../engine/cost/step-error.ts';
 import { COST_CONSTANTS } from '../../engine/cost/constants.ts';
 import { goodput } from '../../engine/metrics/goodput.ts';
 import { LATENCIES } from '../../engine/metrics/latency-values.ts';
@@ -8,6 +7,7 @@ import { ClockField } from '../../ui/ClockField.tsx';
 import { Panel } from '../panel/Panel.tsx';
 import type { TwinTable } from '../panel/twin-table.ts';
 import { Definition } from './Definition.tsx';
+import { worstLatencyError } from './latency-errors.ts';
 import type { MetricsPanelProps } from './metrics-props.ts';
 import './goodput.css';
 
@@ -38,7 +38,7 @@ export function GoodputPanel(props: MetricsPanelProps) {
       title={titles.goodput}
       sentence={rate === null ? panels.noGoodput : panels.goodput(rate.met, rate.finished)}
       badge="modelled"
-      knownError={worstErrorOf(run.scenario.gpu.id, ['total'])}
+      knownError={worstLatencyError(run)}
       twin={() => goodputTwin(props)}
       targets={props}
       titleHidden={titleHidden}

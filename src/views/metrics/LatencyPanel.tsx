@@ -10,7 +10,7 @@ import { latencyExample } from '../../narration/metrics/latency-example.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { TwinTable } from '../panel/twin-table.ts';
 import { Distribution } from './Distribution.tsx';
-import { latencyErrors, worstShare } from './latency-errors.ts';
+import { latencyErrors, worstLatencyError } from './latency-errors.ts';
 import type { MetricsPanelProps } from './metrics-props.ts';
 import './latency.css';
 
@@ -50,7 +50,7 @@ export function LatencyPanel(props: MetricsPanelProps) {
         hasMeasured: side.measured !== null,
       })}
       badge="modelled"
-      knownError={worstShare(LATENCIES.map((latency) => errors[latency]))}
+      knownError={worstLatencyError(run)}
       twin={() => latencyTwin(props)}
       targets={props}
     >

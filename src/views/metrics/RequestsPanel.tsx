@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { worstErrorOf } from '../../engine/cost/step-error.ts';
 import { requestMetrics } from '../../engine/metrics/request-metrics.ts';
 import type { RequestMetrics } from '../../engine/metrics/request-metrics.ts';
 import { metricsWords } from '../../narration/metrics/en.ts';
@@ -9,6 +8,7 @@ import type { RequestColumn, RequestSort } from '../../scenario/metrics-settings
 import { Panel } from '../panel/Panel.tsx';
 import { rovingTarget } from '../panel/roving.ts';
 import type { TwinTable } from '../panel/twin-table.ts';
+import { worstLatencyError } from './latency-errors.ts';
 import type { MetricsPanelProps } from './metrics-props.ts';
 import { RequestRow } from './RequestRow.tsx';
 import { columnsFor, columnWriter, sortedRows } from './request-rows.ts';
@@ -71,7 +71,7 @@ export function RequestsPanel(props: RequestsPanelProps) {
       title={titles.requests}
       sentence={panels.requests({ count: rows.length, column: sort.column, descending: sort.descending })}
       badge="modelled"
-      knownError={worstErrorOf(run.scenario.gpu.id, ['total'])}
+      knownError={worstLatencyError(run)}
       twin={() => requestsTwin(columns, rows, writers)}
       targets={props}
       tools={

@@ -78,7 +78,7 @@ export function SloLine({ name, targetNs, share, endNs, widthPx, topPx, bottomPx
     >
       <rect x={Math.min(x, widthPx) - HIT_PX / 2} y={topPx} width={HIT_PX} height={bottomPx - topPx} fill="transparent" />
       <line x1={x} x2={x} y1={topPx} y2={bottomPx} />
-      {targetNs !== null && targetNs > endNs ? <path d={`M${x + 3} ${topPx + 2}l4 4l-4 4`} /> : null}
+      {targetNs !== null && targetNs > endNs ? <path d={`M${x - 7} ${topPx + 2}l4 4l-4 4`} /> : null}
     </g>
   );
 }

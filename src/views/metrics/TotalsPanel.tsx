@@ -1,8 +1,8 @@
-import { worstErrorOf } from '../../engine/cost/step-error.ts';
 import { metricsWords } from '../../narration/metrics/en.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { TwinTable } from '../panel/twin-table.ts';
 import { Definition } from './Definition.tsx';
+import { worstLatencyError } from './latency-errors.ts';
 import type { MetricsPanelProps } from './metrics-props.ts';
 import { totalsRows, useNumbers } from './totals-rows.ts';
 import type { TotalsRow, UseNumber } from './totals-rows.ts';
@@ -23,7 +23,7 @@ export function TotalsPanel(props: MetricsPanelProps) {
       title={titles.totals}
       sentence={panels.totals(hasMeasured)}
       badge="modelled"
-      knownError={worstErrorOf(run.scenario.gpu.id, ['total'])}
+      knownError={worstLatencyError(run)}
       twin={() => totalsTwin(rows, numbers, hasMeasured)}
       targets={props}
       titleHidden={titleHidden}

@@ -72,9 +72,9 @@ function verdictRows({ side, other, variants }: VerdictsPanelProps): readonly Ve
     const ofMeasured = measuredRatio(ahead, behind);
     rows.push({
       key: 'sides',
-      what: words.policies(side.name, other.name),
+      what: words.policies(brief(side), brief(other)),
       lead: words.ratio(ratio, ofMeasured),
-      ...verdictOf(lead, words.leads(ahead.name)),
+      ...verdictOf(lead, words.leads(brief(ahead))),
     });
   }
   for (const { subject, from, to, side: changed } of variants ?? []) {
@@ -100,6 +100,8 @@ function verdictOf({ standing, error }: RateLead, winner: string): Pick<VerdictR
   if (standing === 'too-close') return { verdict: error.isChecked ? words.tooClose : words.notChecked, kind: 'open' };
   return { verdict: winner, kind: 'called' };
 }
+
+const brief = ({ run }: MetricsSide): string => metricsWords.policiesBrief[run.scenario.policy.kind];
 
 function measuredRatio(ahead: MetricsSide, behind: MetricsSide): number | null {
   const first = ahead.measured?.outputTokensPerSecond ?? null;

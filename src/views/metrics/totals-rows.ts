@@ -22,6 +22,7 @@ export interface UseNumber {
 const { totals: words, definitions, table } = metricsWords;
 const { numbers } = en;
 
+const time = (ns: number): string => numbers.milliseconds(ns);
 const ms = (ns: number): string => numbers.fixed(ns / 1e6, Math.abs(ns) < 1e8 ? 2 : 0);
 
 /** Latencies of a run: modelled beside measured where there is something measured, otherwise mean and percentiles. */
@@ -74,7 +75,7 @@ function measuredRows({ metrics, measured }: MetricsSide): readonly TotalsRow[] 
 }
 
 /** Rates, use of cache and slots, and how busy the card was. What a run has no number for says so. */
-export function useNumbers({ metrics }: MetricsSide): readonly UseNumber[] {
+export function useNumbers({ metrics, measured }: MetricsSide): readonly UseNumber[] {
   const { throughput, cacheUse, kvUse, utilisation } = metrics;
   const rate = (perSecond: number | undefined): string =>
     perSecond === undefined ? words.nothing : numbers.fixed(perSecond, perSecond < 100 ? 2 : 0);
@@ -91,6 +92,9 @@ export function useNumbers({ metrics }: MetricsSide): readonly UseNumber[] {
     { metric: 'mbu', text: share(utilisation?.mbu) },
     { metric: 'padding', text: share(metrics.paddingShare) },
     { metric: 'mfu', text: utilisation !== null && utilisation.mfu === null ? words.noRate : share(utilisation?.mfu) },
-    { metric: 'queueDelay', text: metrics.queueDelay === null ? words.nothing : `${ms(metrics.queueDelay.mean)}\u202fms` },
+    // What the rows above do not tell already.
+    measured === null
+      ? { metric: 'duration', text: time(metrics.durationNs) }
+      : { metric: 'queueDelay', text: metrics.queueDelay === null ? words.nothing : time(metrics.queueDelay.mean) },
   ];
 }
