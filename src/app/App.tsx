@@ -44,16 +44,11 @@ export function App({ session }: { readonly session: Session }) {
   };
   const toggleLanes = () => setLanesBy(lanesModeOf(opened.run.requestCount, lanesBy) === 'slot' ? 'request' : 'slot');
 
-  useKeyboard((command) =>
-    runCommand(command, session.player, {
-      toggleDialog,
-      closeDialog,
-      toggleTheme,
-      toggleLanes,
-      toggleScenario,
-      openView: session.openView,
-    }),
-  );
+  useKeyboard((command) => {
+    if (command === 'back-out' && closeDialog()) return;
+    if (viewOf(view).command?.(command, session) === true) return;
+    runCommand(command, session.player, { toggleDialog, toggleTheme, toggleLanes, toggleScenario, openView: session.openView });
+  });
 
   const { Screen } = viewOf(view);
   const tabs = <ViewTabs current={view} onChoose={session.openView} />;

@@ -7,12 +7,16 @@ import type { Scenario } from '../engine/scenario.ts';
 /** One model per scenario: its operator table is worth keeping while the playhead moves. */
 const models = new WeakMap<Scenario, CostModel>();
 
-/** The snapshot's step opened up again from what the cost model saw of it. */
-export function stepCost(run: Run, snapshot: Snapshot): StepCost {
-  const { scenario } = run;
+/** The cost model of a scenario, to open steps with. */
+export function costModelOf(scenario: Scenario): CostModel {
   const model = models.get(scenario) ?? createCostModel(scenario.gpu, scenario.model, scenario.formats);
   models.set(scenario, model);
-  return model.open(snapshot.work);
+  return model;
+}
+
+/** The snapshot's step opened up again from what the cost model saw of it. */
+export function stepCost(run: Run, snapshot: Snapshot): StepCost {
+  return costModelOf(run.scenario).open(snapshot.work);
 }
 
 /** Bytes of the step by kind, summed over its operators. */

@@ -7,8 +7,6 @@ const ZOOM_FACTOR = 1.5;
 
 interface Doors {
   readonly toggleDialog: (dialog: 'share' | 'keys') => void;
-  /** True when there was one to close. */
-  readonly closeDialog: () => boolean;
   readonly toggleTheme: () => void;
   readonly toggleLanes: () => void;
   readonly toggleScenario: () => void;
@@ -19,7 +17,7 @@ interface Doors {
 export function runCommand(
   command: Command,
   player: Player,
-  { toggleDialog, closeDialog, toggleTheme, toggleLanes, toggleScenario, openView }: Doors,
+  { toggleDialog, toggleTheme, toggleLanes, toggleScenario, openView }: Doors,
 ): void {
   const { dispatch, store } = player;
   if (typeof command === 'object') return openView(command.view);
@@ -47,9 +45,9 @@ export function runCommand(
     case 'lane-down':
       return selectNeighbour(player, 1);
     case 'open':
-      return document.getElementById('inspector')?.focus();
+      return openSelection(player, openView);
     case 'back-out':
-      return closeDialog() ? undefined : backOut(player);
+      return backOut(player);
     case 'slower':
       return dispatch({ type: 'speed-by', direction: -1 });
     case 'faster':
@@ -73,6 +71,14 @@ export function runCommand(
     case 'lanes':
       return toggleLanes();
   }
+}
+
+/** A selected step opens into its layers; anything else in the inspector. */
+function openSelection({ store, dispatch }: Player, openView: Doors['openView']): void {
+  const { run, ns, selection } = store.getState();
+  if (selection?.kind !== 'step') return document.getElementById('inspector')?.focus();
+  if (run.momentAt(ns).step !== selection.step) dispatch({ type: 'go-to-step', step: selection.step });
+  openView('step');
 }
 
 /** The request a lane up or down from the selected one; from nothing, the first or last. */

@@ -14,7 +14,7 @@ export const roofline: RooflineMessages = {
   tabsLabel: 'Roofline or time',
   axes: {
     intensity: 'FLOP per byte from HBM',
-    rate: 'FLOP/s',
+    teraflops: 'TFLOP/s',
     batch: 'requests in the batch',
     prompt: 'prompt tokens',
     milliseconds: 'ms a step',
@@ -35,6 +35,7 @@ export const roofline: RooflineMessages = {
   modes: { batch: 'batch', prompt: 'prompt' },
   value: (mode, count) => (mode === 'batch' ? `batch ${integer(count)}` : `prompt of ${integer(count)}`),
   goToCrossing: 'to the ridge',
+  backToReal: 'as it is',
   showMeasured: 'measured steps',
   noMeasured: (gpu, model) => `No measured steps of ${model} on ${gpu}.`,
   measuredPoint: 'measured',
@@ -60,6 +61,7 @@ export const roofline: RooflineMessages = {
       : say`A prompt of ${count} tokens takes ${num(duration(durationNs))}, ${ratio} the time of one token: ${rate} tokens a second.`;
   },
   measuredAt: (batch, ms) => `measured, batch ${integer(batch)}: ${fixed(ms, 2)}\u202fms`,
+  measuredContext: (contextTokens) => `measured at ${integer(contextTokens)} tokens of context`,
   remark: {
     matmul: say`To raise a matmul, raise the batch: same bytes, more tokens per byte.`,
     attention: say`A bigger batch does not move attention: each request brings a cache of its own.`,

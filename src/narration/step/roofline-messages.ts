@@ -8,7 +8,7 @@ export interface RooflineMessages {
   readonly sentenceOfTime: Sentence;
   readonly tabs: Readonly<Record<'roofline' | 'time', string>>;
   readonly tabsLabel: string;
-  readonly axes: Readonly<Record<'intensity' | 'rate' | 'batch' | 'prompt' | 'milliseconds' | 'tokensPerSecond', string>>;
+  readonly axes: Readonly<Record<'intensity' | 'teraflops' | 'batch' | 'prompt' | 'milliseconds' | 'tokensPerSecond', string>>;
   roof(flopsPerSecond: number, format: string): string;
   slope(bytesPerSecond: number): string;
   measuredRoof(text: string): string;
@@ -25,6 +25,8 @@ export interface RooflineMessages {
   readonly modes: Readonly<Record<WhatIf, string>>;
   value(mode: WhatIf, count: number): string;
   readonly goToCrossing: string;
+  /** Leaves what was tried. */
+  readonly backToReal: string;
   readonly showMeasured: string;
   noMeasured(gpu: string, model: string): string;
   readonly measuredPoint: string;
@@ -51,6 +53,7 @@ export interface RooflineMessages {
     readonly aloneNs: number;
   }): Sentence;
   measuredAt(batch: number, ms: number): string;
+  measuredContext(contextTokens: number): string;
   readonly remark: Readonly<Record<'matmul' | 'attention', Sentence>>;
   readonly columns: Readonly<
     Record<'point' | 'intensity' | 'rate' | 'share' | 'side' | 'batch' | 'prompt' | 'time' | 'tokensPerSecond' | 'measured', string>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPerLayer, OPERATOR_IDS } from '../../engine/cost/operator-table.ts';
+import { tightMemory } from '../presets/tight-memory.ts';
 import { MOST_WHAT_IF, PLAIN_LOOK, type StepLook } from '../step-look.ts';
-import { arbitraryLinkState } from '../testing/arbitrary-link-state.ts';
 import { decodeLink } from './decode-link.ts';
 import { encodeLink } from './encode-link.ts';
 
@@ -29,13 +29,14 @@ const arbitraryLook: fc.Arbitrary<StepLook> = fc.record({
 
 test('how the Step view is looked at comes back from its link', () => {
   fc.assert(
-    fc.property(arbitraryLinkState, arbitraryLook, (state, stepLook) => {
-      const outcome = decodeLink(encodeLink({ ...state, view: 'step', stepLook }));
+    fc.property(arbitraryLook, (stepLook) => {
+      const { document, opening } = tightMemory;
+      const outcome = decodeLink(encodeLink({ preset: 'tight', document, ...opening, pins: [], runHash: null, view: 'step', stepLook }));
       if ('error' in outcome) throw new Error(outcome.error.message);
       expect(outcome.ok.view).toBe('step');
       expect(outcome.ok.stepLook ?? PLAIN_LOOK).toEqual(stepLook);
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
 

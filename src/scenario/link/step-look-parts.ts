@@ -66,7 +66,7 @@ function readWhatIf(text: string): WhatIf | null {
 
 function readLoading(text: string): LoadingSettings | null {
   const [, hostMemory, rate = ''] = /^(pinned|pageable)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(text) ?? [];
-  const diskBytesPerSecond = Number(rate) * BYTES_PER_GB;
+  const diskBytesPerSecond = Math.round(Number(rate) * BYTES_PER_GB);
   if (hostMemory !== 'pinned' && hostMemory !== 'pageable') return null;
   const isPossible = diskBytesPerSecond >= DISK_RATE_LIMITS.least && diskBytesPerSecond <= DISK_RATE_LIMITS.most;
   return isPossible ? { hostMemory, diskBytesPerSecond } : null;
