@@ -47,7 +47,7 @@ function TypedFixes({ error: { path, before } }: { readonly error: Extract<Field
   const { dispatch } = useEditor();
   if (before === null) return null;
   return (
-    <Button look="text" onClick={() => dispatch({ type: 'type', path, text: before })}>
+    <Button look="text" onClick={() => dispatch({ type: 'set', path, text: before })}>
       {words.backTo(before)}
     </Button>
   );

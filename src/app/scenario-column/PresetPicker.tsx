@@ -40,7 +40,7 @@ export default function PresetPicker({ preset, onOpen, onEdit, onOpenFile }: Pre
           <Picture preset={each} after={index} />
           <span className="preset-words">
             <b>{each.name}</b>
-            <span>{each.sentence}</span>
+            <span className="preset-sentence">{each.sentence}</span>
             {each.attribution === null ? null : (
               <small>
                 {each.attribution.title}, {each.attribution.authors}, {each.attribution.licence}; {each.attribution.changes}

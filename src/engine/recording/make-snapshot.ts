@@ -19,13 +19,15 @@ export function makeSnapshot(run: Run, spans: SpanIndex, replay: Replay, step: n
   // The two large parts are made when somebody asks: most look-ups (a preview, a sentence, a table) do not.
   let pages: PageColumns | null = null;
   let freeQueue: Int32Array | null = null;
-  const scheduledTokens = run.steps.prefillTokens[step] + run.steps.decodeTokens[step];
+  // A run without requests has no step: its one moment is idle and takes no time.
+  const isEmpty = run.stepCount === 0;
+  const scheduledTokens = isEmpty ? 0 : run.steps.prefillTokens[step] + run.steps.decodeTokens[step];
   return {
     step,
     phase,
     ns,
-    stepStartNs: run.steps.startNs[step],
-    stepEndNs: run.steps.endNs[step],
+    stepStartNs: isEmpty ? 0 : run.steps.startNs[step],
+    stepEndNs: isEmpty ? 0 : run.steps.endNs[step],
     idle: scheduledTokens === 0,
     running,
     waiting: waitingRequests(run, spans, replay, step),

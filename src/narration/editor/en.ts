@@ -54,7 +54,7 @@ export const editorWords: EditorWords = {
     ofSlots: (count, slots) => `${integer(count)} of ${integer(slots)} ${verb(slots, 'slot', 'slots')}`,
     atOnceWhy(limit, byPages) {
       if (limit === 'budget') return 'the token budget allows no more';
-      if (limit === 'pages') return 'pages allow no more of the longest';
+      if (limit === 'pages') return 'pages allow no more';
       return byPages === null ? 'no requests yet' : `pages would allow ${integer(byPages)}`;
     },
     longest: 'Longest request',

@@ -6,6 +6,8 @@ import type { StepTimes } from './switch-clock.ts';
 export type EditAction =
   /** A field got this text; `path` is the field's place in the document, "limits.maxNumSeqs" or "requests.3.promptTokens". */
   | { readonly type: 'type'; readonly path: string; readonly text: string }
+  /** The same at one stroke: no letter of a word, so always an edit of its own. */
+  | { readonly type: 'set'; readonly path: string; readonly text: string }
   /** A choice was made: the words of `choices.ts`. */
   | { readonly type: 'choose'; readonly path: string; readonly word: string }
   /** A way out of an error, or a difference taken back. */

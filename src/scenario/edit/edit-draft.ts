@@ -25,6 +25,7 @@ export function editDraft(draft: Draft, action: EditAction): Draft {
   const { document } = draft;
   switch (action.type) {
     case 'type':
+    case 'set':
       return typeInto(draft, action.path, action.text);
     case 'choose': {
       const { path, value } = chosenValue(document, action.path, action.word);

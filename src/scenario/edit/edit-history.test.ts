@@ -39,6 +39,12 @@ test('half a word is undone with the word it became', () => {
   expect(undo(typed).present).toBe(start.present);
 });
 
+test('a way out is a step of its own, however soon it is taken', () => {
+  const wrong = edit(start, letter('many'), 0);
+  const mended = edit(wrong, { type: 'set', path: 'limits.maxNumBatchedTokens', text: '256' }, 10);
+  expect(undo(mended).present).toBe(wrong.present);
+});
+
 test('an edit that changes nothing is none', () => {
   expect(edit(start, { type: 'delete-row', row: 99 }, 0)).toBe(start);
 });
