@@ -1,3 +1,4 @@
+import { cardBytes, GPUS } from '../engine/catalog/gpus.ts';
 import type { GpuSpec } from '../engine/catalog/gpu-spec.ts';
 import type { ModelSpec } from '../engine/catalog/model-spec.ts';
 import { timingProblem } from '../engine/cost/timing-rates.ts';
@@ -53,14 +54,25 @@ function weightsError(
     ? `the share of ${gpu.name} that may be used is ${showBytes(plan.budgetBytes)}`
     : `one ${gpu.name} has ${showBytes(plan.cardBytes)}`;
   const missing = isWeightsAlone ? plan.weightBytes - plan.budgetBytes : shortfall.missingBytes;
-  const fixes: ScenarioFix[] = shortfall.weightFormatsThatFit.flatMap((format) => {
+  const smaller: ScenarioFix[] = shortfall.weightFormatsThatFit.flatMap((format) => {
     const known = WEIGHT_FORMATS.find((candidate) => candidate === format);
     return known === undefined
       ? []
       : [{ label: `Use ${known}`, document: { ...document, formats: { ...document.formats, weights: known } } }];
   });
+  const larger = largerCard(document, model);
+  const fixes = [...smaller.slice(0, 1), ...(larger === null ? [] : [larger]), ...smaller.slice(1)];
   const help = fixes.length === 0 ? 'a smaller model or a larger card' : 'a smaller format, a smaller model or a larger card';
   return { ...scenarioError('model', `${needs}; ${has}: ${showBytes(missing)} too little`, help), fixes: fixes.slice(0, 2) };
+}
+
+/** The smallest card of the catalog that the scenario fits as it is. */
+function largerCard(document: ScenarioDocument, model: ModelSpec): ScenarioFix | null {
+  const fitting = GPUS.filter(
+    (gpu) => memoryPlanOf(document, gpu, model).shortfall === null && timingProblem(gpu, document.formats.weights) === null,
+  );
+  const [smallest] = fitting.toSorted((a, b) => cardBytes(a) - cardBytes(b));
+  return smallest === undefined ? null : { label: `Use one ${smallest.name}`, document: { ...document, gpu: smallest.id } };
 }
 
 function pagesError(document: ScenarioDocument, plan: MemoryPlan, shortfall: MemoryShortfall): ScenarioError {

@@ -15,6 +15,7 @@ import { Timeline } from '../../views/timeline/Timeline.tsx';
 import { Transport } from '../shell/Transport.tsx';
 import type { ViewProps } from '../views/view-registry.ts';
 import { InspectorSheet } from './InspectorSheet.tsx';
+import { EmptyRun } from '../scenario-column/EmptyRun.tsx';
 import { draftRemark, withRemark } from '../scenario-column/draft-remark.ts';
 import { fittingSentence } from './fitting-sentence.ts';
 import { planOf } from './plan-of.ts';
@@ -49,6 +50,7 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
     <main className="run-view" data-layout={layout} data-run-hash={run.hash}>
       <section ref={sentenceRef} id="sentence" className="run-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
         <LiveSentence sentence={{ long: sentence, middle: sentence, short: sentence }} layout={layout} targets={panel} />
+        {run.requestCount === 0 ? <EmptyRun session={session} /> : null}
       </section>
       <div className="run-stage">
         <MemoryMap {...panel} plan={plan} sentence={panelSentence('memory-map', run, snapshot, { pagesPerMark })} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { editorWords } from '../../narration/editor/en.ts';
 import { en } from '../../narration/en.ts';
 import type { FieldError } from '../../scenario/edit/judge-draft.ts';
@@ -30,13 +31,13 @@ interface RequestRowProps {
   readonly active: boolean;
   readonly tabStop: boolean;
   readonly errors: readonly FieldError[];
-  readonly onFocus: () => void;
-  readonly onPoint: () => void;
-  readonly onAct: (action: RowAction) => void;
+  readonly onFocus: (row: number) => void;
+  readonly onPoint: (row: number) => void;
+  readonly onAct: (action: RowAction, row: number) => void;
 }
 
 /** One request: its texts, or the fields that stand in their places. */
-export function RequestRowView(props: RequestRowProps) {
+export const RequestRowView = memo(function RequestRow(props: RequestRowProps) {
   const { row, index, hue, partners, needsPages, clock, hasPriority, active, tabStop, errors, onFocus, onPoint, onAct } = props;
   const field = (name: string, head: keyof typeof words.heads, shown: string) => {
     const path = `requests.${index}.${name}`;
@@ -55,7 +56,7 @@ export function RequestRowView(props: RequestRowProps) {
   const arrives = clock === 'step' ? words.atStep(row.arrival) : words.atTime(row.arrival);
   const shares = row.sharedPrefix === null ? words.sharesNothing : words.shares(partners, row.sharedPrefix.tokens);
   return (
-    <tr tabIndex={tabStop ? 0 : -1} data-active={active} onFocus={onFocus} onPointerEnter={onPoint}>
+    <tr tabIndex={tabStop ? 0 : -1} data-active={active} onFocus={() => onFocus(index)} onPointerEnter={() => onPoint(index)}>
       <th scope="row" className="row-id" style={{ boxShadow: `inset 3px 0 ${hue < 0 ? 'var(--rest)' : hueColour(hue)}` }}>
         {field('id', 'request', row.id)}
       </th>
@@ -73,7 +74,7 @@ export function RequestRowView(props: RequestRowProps) {
                 type="button"
                 aria-label={words.ofRow(words[action], row.id)}
                 title={words[action]}
-                onClick={() => onAct(action)}
+                onClick={() => onAct(action, index)}
               >
                 <svg width="12" height="12" aria-hidden="true">
                   <path d={mark} fill="none" stroke="currentColor" strokeWidth="1.25" />
@@ -87,4 +88,4 @@ export function RequestRowView(props: RequestRowProps) {
       </td>
     </tr>
   );
-}
+});

@@ -1,15 +1,25 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { editorWords } from '../../narration/editor/en.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { focusSet } from '../../views/focus-set.ts';
+import type { FieldError } from '../../scenario/edit/judge-draft.ts';
 import type { Session } from '../session/session.ts';
 import { useEditor } from './editor-context.ts';
 import { prefixPartners } from './prefix-partners.ts';
 import { RequestRowView } from './RequestRowView.tsx';
+import type { RowAction } from './RequestRowView.tsx';
 
 const words = editorWords.rows;
+
+const NO_ERRORS: readonly FieldError[] = [];
+
+/** The same list when there are none, so that a row that has none is not drawn again. */
+function errorsOfRow(errors: readonly FieldError[], row: number): readonly FieldError[] {
+  if (!errors.some(({ path }) => path.startsWith(`requests.${row}.`))) return NO_ERRORS;
+  return errors.filter(({ path }) => path.startsWith(`requests.${row}.`));
+}
 
 /**
  * The rows, which become fields under the pointer or the focus. Arrows move between rows; Enter goes into one and, in a field, to the same
@@ -43,17 +53,24 @@ export function RequestTable({ session }: { readonly session: Session }) {
     flushSync(() => setFocused(row));
     rowAt(row)?.querySelectorAll('input')[place]?.focus();
   };
-  const act = (action: 'duplicate' | 'up' | 'down' | 'remove', row: number) => {
-    flushSync(() => {
-      if (action === 'remove') dispatch({ type: 'delete-row', row });
-      else if (action === 'duplicate') dispatch({ type: 'duplicate-row', row });
-      else dispatch({ type: 'move-row', row, by: action === 'up' ? -1 : 1 });
-    });
-    const count = body.current?.children.length ?? 0;
-    const next = { remove: Math.min(row, count - 1), duplicate: row + 1, up: row - 1, down: row + 1 }[action];
-    const element = rowAt(Math.min(count - 1, Math.max(0, next)));
-    if (element instanceof HTMLElement) element.focus();
-  };
+  const act = useCallback(
+    (action: RowAction, row: number) => {
+      flushSync(() => {
+        if (action === 'remove') dispatch({ type: 'delete-row', row });
+        else if (action === 'duplicate') dispatch({ type: 'duplicate-row', row });
+        else dispatch({ type: 'move-row', row, by: action === 'up' ? -1 : 1 });
+      });
+      const rows = body.current?.children;
+      const next = { remove: row, duplicate: row + 1, up: row - 1, down: row + 1 }[action];
+      const element = rows?.[Math.min(rows.length - 1, Math.max(0, next))];
+      if (element instanceof HTMLElement) element.focus();
+    },
+    [dispatch],
+  );
+  const takeFocus = useCallback((row: number) => {
+    setFocused(row);
+    setTabStop(row);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey) return;
     const element = event.target.closest('tr');
@@ -114,7 +131,7 @@ export function RequestTable({ session }: { readonly session: Session }) {
         >
           {requests.map((row, index) => (
             <RequestRowView
-              key={row.id}
+              key={index}
               row={row}
               index={index}
               hue={hueOf(row.id)}
@@ -124,13 +141,10 @@ export function RequestTable({ session }: { readonly session: Session }) {
               hasPriority={hasPriority}
               active={index === focused || index === pointed}
               tabStop={index === Math.min(tabStop, requests.length - 1)}
-              errors={judgement.errors}
-              onFocus={() => {
-                setFocused(index);
-                setTabStop(index);
-              }}
-              onPoint={() => setPointed(index)}
-              onAct={(action) => act(action, index)}
+              errors={errorsOfRow(judgement.errors, index)}
+              onFocus={takeFocus}
+              onPoint={setPointed}
+              onAct={act}
             />
           ))}
         </tbody>

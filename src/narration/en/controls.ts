@@ -97,6 +97,8 @@ export const controls: ControlLabels = {
     stop: 'Stop here',
     stopKeeps: 'Keeps what is there as a run that ends there',
     notSimulatedYet: 'not simulated yet',
+    startWith: 'Start with',
+    orAddRequest: 'or add a request',
     dropHere: 'Drop the file to open it. It stays in this browser.',
   },
 };

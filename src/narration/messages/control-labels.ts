@@ -153,4 +153,7 @@ interface StateLabels {
   readonly notSimulatedYet: string;
   /** Over the page while a file is dragged. */
   readonly dropHere: string;
+  /** Under the sentence of a run without requests: before the names of scenarios, and after them. */
+  readonly startWith: string;
+  readonly orAddRequest: string;
 }
