@@ -38,6 +38,8 @@ test('a scenario from nothing: built, broken, mended, undone, taken back in one 
     await page.keyboard.press('Delete');
   }
   await expect(column(page)).toContainText('No requests yet');
+  await expect(sentence(page)).toHaveText('Nothing to serve: 136 pages are free and no request is on its way.');
+  await expect(page.locator('#sentence').getByRole('button', { name: 'Chat trace' })).toBeVisible();
 
   // Built: two requests, a smaller pool.
   await column(page).getByRole('button', { name: 'Add a row' }).click();
@@ -210,6 +212,16 @@ test('rows by keyboard alone: move, duplicate, remove', async ({ page }) => {
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   expect(await ids()).toBe('ABCDEFGH');
+  // A name typed letter by letter, with a moment at which it is another's.
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('B');
+  await expect(column(page)).toContainText('the id "B" stands in rows 1 and 2');
+  await page.keyboard.type('2');
+  await expect(column(page).locator('[aria-invalid=true]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close' }).focus();
+  expect(await ids()).toBe('B2BCDEFGH');
 });
 
 test('the picker shows a picture of every scenario’s own run, and goes by arrows', async ({ page }) => {

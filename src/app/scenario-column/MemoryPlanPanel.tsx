@@ -52,6 +52,9 @@ function Bar({ plan, isShare }: { readonly plan: MemoryPlan; readonly isShare: b
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_WIDTH_PX, 0);
   const { segments, endPx, binds } = planBar(plan, widthPx);
   const pool = segments.find(({ part }) => part === 'pool');
+  const isPoolInside = pool !== undefined && pool.widthPx > ROOM_FOR_POOL_PX;
+  // No room for a word of the pool: the weights fill the card, and their name stands in them.
+  const isFilled = binds && !isPoolInside;
   const poolBytes = plan.poolBytes + plan.reservedPageBytes;
   const end = isShare ? words.share(plan.budgetBytes) : words.card(plan.cardBytes);
   const over = plan.shortfall?.missingBytes;
@@ -73,16 +76,20 @@ function Bar({ plan, isShare }: { readonly plan: MemoryPlan; readonly isShare: b
           stroke={binds ? 'var(--signal)' : 'var(--ink)'}
           strokeWidth={binds ? 2 : 1}
         />
-        {pool !== undefined && pool.widthPx > ROOM_FOR_POOL_PX ? (
+        {isPoolInside ? (
           <text className="type-label type-ink" x={pool.xPx + 6} y={BAR_Y + 12}>
             {words.pool(poolBytes, binds)}
           </text>
         ) : null}
-        <text className="type-label" x="0" y={LABEL_Y}>
-          {pool !== undefined && pool.widthPx > ROOM_FOR_POOL_PX
-            ? words.weights(plan.weightBytes)
-            : `${words.weights(plan.weightBytes)}, ${words.pool(poolBytes, binds)}`}
-        </text>
+        {isFilled ? (
+          <text className="type-label scenario-plan-inside" x="8" y={BAR_Y + 12}>
+            {words.weights(plan.weightBytes)}
+          </text>
+        ) : (
+          <text className="type-label" x="0" y={LABEL_Y}>
+            {isPoolInside ? words.weights(plan.weightBytes) : `${words.weights(plan.weightBytes)}, ${words.pool(poolBytes, binds)}`}
+          </text>
+        )}
         <text className={`type-label type-end${binds ? ' type-signal' : ''}`} x={isOverRight ? endPx - 5 : widthPx} y={LABEL_Y}>
           {over === undefined || isOverRight ? end : `${end}, ${words.over(over)}`}
         </text>

@@ -45,14 +45,15 @@ export function consequencesOf(document: ScenarioDocument): Consequences | null 
   const mostPages = plan.shortfall?.pagesThatFit ?? plan.usablePages + Math.floor(plan.unusedBytes / plan.pageBytes);
   const usablePages = Math.min(plan.usablePages, mostPages);
   const { longestTokens, tooLong } = lengths(document, contextTokens, usablePages * limits.blockSizeTokens);
-  const byPages = longestTokens === 0 ? null : Math.floor(usablePages / heldPages(document, longestTokens));
+  const nothingRuns = longestTokens === 0;
+  const byPages = requests.length === 0 ? null : nothingRuns ? 0 : Math.floor(usablePages / heldPages(document, longestTokens));
   const atOnce = requestsAtOnce(document, byPages);
   return {
     plan,
     mostPages,
     cacheTokens: usablePages * limits.blockSizeTokens,
     atOnce,
-    longest: longestTokens === 0 ? null : { tokens: longestTokens, contextTokens },
+    longest: nothingRuns ? null : { tokens: longestTokens, contextTokens },
     tooLong,
     pagesOfRow: requests.map((row) => Math.ceil((row.promptTokens + row.outputTokens) / limits.blockSizeTokens)),
     estimatedSteps: estimateSteps(document, contextTokens, Math.max(1, atOnce.count)),

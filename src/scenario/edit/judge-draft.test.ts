@@ -46,6 +46,16 @@ test('a slab is reserved for the longest prompt and all that may be written', ()
   expect(consequencesOf(slab)?.atOnce).toMatchObject({ count: 2, limit: 'pages', byPages: 2 });
 });
 
+test('where not even the weights fit nothing runs', () => {
+  expect(consequencesOf({ ...TIGHT, model: 'llama-3-70b' })).toMatchObject({
+    mostPages: 0,
+    cacheTokens: 0,
+    tooLong: 8,
+    longest: null,
+    atOnce: { count: 0, limit: 'pages', byPages: 0 },
+  });
+});
+
 test('requests longer than all pages together can never run', () => {
   const small = { ...TIGHT, limits: { ...TIGHT.limits, pool: { kind: 'pages' as const, usablePages: 30 } } };
   // C needs 42 pages and F 34; of A's 27 one fits.
