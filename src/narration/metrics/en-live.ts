@@ -1,7 +1,7 @@
 import type { LeadError } from '../../engine/metrics/compare-error.ts';
 import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
-import { numbers, requests, say } from '../en/words.ts';
+import { numbers, requests, say, verb } from '../en/words.ts';
 import type { LiveMetricsMessages, LiveSide } from './messages.ts';
 
 const rate = (tokensPerSecond: number) => num(numbers.fixed(tokensPerSecond, tokensPerSecond < 100 ? 1 : 0));
@@ -33,12 +33,20 @@ export const live: LiveMetricsMessages = {
   },
   single({ requests: count, durationNs, medianTtftNs, met, finished, error: known }) {
     const duration = ms(durationNs);
-    const first = medianTtftNs === null ? say`` : say`: half see their first token within ${ms(medianTtftNs)}`;
-    const all = met === finished ? say`all of them` : say`${met} of ${finished}`;
+    const its = finished === 1 ? 'its first token comes after' : 'half see their first token within';
+    const first = medianTtftNs === null ? say`` : say`: ${its} ${ms(medianTtftNs)}`;
+    const who = finished === count ? requests(count) : say`${finished} of ${requests(count)}`;
+    const are = verb(finished, 'is', 'are');
+    const all =
+      met === finished
+        ? finished === 1
+          ? say`it meets its`
+          : say`all of them meet their`
+        : say`${met} ${verb(met, 'meets its', 'meet their')}`;
     return {
-      long: say`${requests(count)} are answered in ${duration}${first}, and ${all} meet their objectives. Times are modelled, within ${errorLong(known)}.`,
-      middle: say`${requests(count)} in ${duration}${first}; ${all} meet their objectives (${errorShort(known)}).`,
-      short: say`${requests(count)} in ${duration}; ${all} meet their objectives (${errorShort(known)}).`,
+      long: say`${who} ${are} answered in ${duration}${first}, and ${all} objectives. Times are modelled, within ${errorLong(known)}.`,
+      middle: say`${who} in ${duration}${first}; ${all} objectives (${errorShort(known)}).`,
+      short: say`${who} in ${duration}; ${all} objectives (${errorShort(known)}).`,
     };
   },
   measured({ side, off, error: known }) {

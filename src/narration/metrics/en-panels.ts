@@ -30,8 +30,7 @@ export const panels: MetricsMessages['panels'] = {
     const name = columns[column].replace(/ ms$/, '');
     return say`${count} ${verb(count, 'row', 'rows')}; click a head to sort, again to reverse; sorted by ${name}, ${descending ? 'largest' : 'smallest'} first`;
   },
-  measured: (hasMeasured) =>
-    hasMeasured ? say`output tokens a second, whole run` : say`output tokens a second; nothing measured here`,
+  measured: (hasMeasured) => (hasMeasured ? say`output tokens a second, whole run` : say`output tokens a second; nothing measured here`),
   verdicts: say`tokens a second; a lead inside the error is not called`,
   totals: (hasMeasured) => (hasMeasured ? say`as modelled and as measured` : say`over all finished requests, in ms`),
   goodput: (met, finished) => say`${met} of ${finished} meet every objective`,

@@ -41,6 +41,7 @@ export interface LiveSide {
 export interface LiveMetricsMessages {
   nothingFinished(requests: number): SentenceLengths;
   single(slots: {
+    /** All of the scenario; `finished` of them are answered. */
     readonly requests: number;
     readonly durationNs: number;
     readonly medianTtftNs: number | null;

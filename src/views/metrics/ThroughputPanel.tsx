@@ -111,7 +111,11 @@ const Curves = memo(function Curves({ run, bins, scale, heightPx, layout, mean }
       {meanY === null || mean === null ? null : (
         <>
           <line x1={0} x2={scale.x1} y1={meanY} y2={meanY} stroke="var(--ink)" strokeWidth={1.5} />
-          <text x={scaleX} y={apart(meanY, top, barsFloor) + 4} className={`type-num type-strong${anchor}`}>
+          <text
+            x={scaleX}
+            y={layout === 'phone' ? meanY - 4 : apart(meanY, top, barsFloor) + 4}
+            className={`type-num type-strong${anchor}`}
+          >
             {words.mean(mean)}
           </text>
         </>
