@@ -2,7 +2,7 @@ import type { Account } from '../../engine/metrics/compare-accounts.ts';
 import type { StripMeasure } from '../../engine/metrics/compare-curves.ts';
 import type { Side } from '../../engine/metrics/compare-error.ts';
 import type { LeadError, Lead } from '../../engine/metrics/compare-error.ts';
-import type { PolicySettings, StaticPolicySettings } from '../../engine/scenario.ts';
+import type { PolicySettings, Scenario, StaticPolicySettings } from '../../engine/scenario.ts';
 import type { LiveMessage } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
 
@@ -137,19 +137,44 @@ export interface CompareLabels {
   readonly align: Readonly<Record<'time' | 'token', string>>;
   readonly swap: string;
   readonly stepOf: Both<string>;
-  tokensWritten(count: number): string;
-  readonly phaseKeyBubble: string;
+  /** On the playhead's flag in token alignment. */
+  tokensFlag(count: number): string;
+  readonly laneColumns: Readonly<
+    Record<'request' | 'arrival' | 'startA' | 'lastA' | 'deliveredA' | 'startB' | 'lastB' | 'deliveredB', string>
+  >;
   readonly noBaseline: ThreeLengths;
+  /** In token alignment: how much sooner the same tokens are written. */
+  soonerHere(difference: number): string;
+  laneWords(slots: LaneWordsSlots): string;
+}
+
+/** When what happened to a request on one side; −1 = never. */
+export interface LaneWordsSlots {
+  readonly side: Side;
+  readonly request: string;
+  readonly arrivalNs: number;
+  readonly startNs: number;
+  readonly firstTokenNs: number;
+  readonly lastTokenNs: number;
+  readonly deliveredNs: number;
 }
 
 export interface AnswerLabels {
   readonly title: string;
-  sentence(slots: { readonly aAtRelease: boolean; readonly bAtRelease: boolean; readonly rows: number; readonly of: number }): Sentence;
+  sentence(slots: {
+    readonly aAtRelease: boolean;
+    readonly bAtRelease: boolean;
+    readonly isNamed: boolean;
+    readonly hasMeasured: boolean;
+    /** Drawn, of so many. */
+    readonly rows: number;
+    readonly of: number;
+  }): Sentence;
+  readonly nothing: string;
   readonly headB: string;
   headA(atRelease: boolean): string;
   /** "−357" */
   change(ns: number): string;
-  readonly onlyIn: Both<string>;
   rowWords(slots: {
     readonly request: string;
     readonly e2eNs: Both<number | null>;
@@ -170,7 +195,7 @@ export interface TableLabels {
   readonly rows: Readonly<Record<CompareRow, string>>;
   ttftStreamed(sides: readonly Side[]): string;
   readonly versus: string;
-  readonly sentence: Sentence;
+  sentence(matched: number, isSameWork: boolean): Sentence;
   readonly none: string;
   value(row: CompareRow, value: number): string;
   change(row: CompareRow, a: number, b: number): string;
@@ -184,7 +209,7 @@ export interface MemoryLabels {
   readonly padding: string;
   readonly reserved: string;
   /** Where one drawn page stands for several. */
-  scaled(pagesPerMark: number): string;
+  scaled(pagesPerMark: number): readonly [string, string];
   readonly columns: Readonly<Record<'side' | 'request' | 'used' | 'padding' | 'reserved' | 'pages', string>>;
   readonly free: string;
 }
@@ -196,19 +221,31 @@ export interface SettingsLabels {
   readonly nothing: string;
   readonly error: string;
   errorLine(error: LeadError, verdict: Lead | null): string;
-  requests(count: number, changed: number): string;
+  /** Its own options, behind the policy's name. */
+  policy(scenario: Scenario): string;
+  requests(count: number, clock: Scenario['arrivalClock']): string;
+  slots(count: number): string;
+  pages(count: number): string;
+  budget(tokens: number): string;
   readonly columns: Readonly<Record<'setting' | 'a' | 'b', string>>;
 }
 
 export interface MeasuredLabels {
   readonly title: string;
-  readonly sentence: Sentence;
+  sentence(requests: number, gpuName: string): Sentence;
+  of(side: Side, what: string): string;
+  ms(ns: number): string;
+  rate(tokensPerSecond: number): string;
+  ratio(ratio: number): string;
+  /** "+0.7%"; unsigned where it is a size. */
+  off(share: number, isSize?: boolean): string;
   readonly columns: Readonly<Record<'what' | 'measured' | 'modelled' | 'error', string>>;
   readonly rows: Readonly<Record<'total' | 'throughput' | 'ratio' | 'firstToken' | 'lastToken', string>>;
 }
 
 /** The chain of the lead. */
 export interface LeadChainMessages {
+  readonly region: string;
   question(ahead: Side): Sentence;
   at(ns: number): string;
   readonly nextStep: string;

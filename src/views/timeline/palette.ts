@@ -2,7 +2,7 @@ import { HUE_COUNT } from '../focus-set.ts';
 import { hueColour } from '../marks/fill-patterns.tsx';
 
 /** Colour tokens that shapes use besides the request hues. */
-const PAINT_NAMES = ['paper', 'ink', 'ink2', 'rule', 'rule2', 'bytes', 'flops', 'signal'] as const;
+const PAINT_NAMES = ['paper', 'sunk', 'ink', 'ink2', 'rule', 'rule2', 'bytes', 'flops', 'signal'] as const;
 export type PaintName = (typeof PAINT_NAMES)[number];
 
 /** The theme's colours as a canvas understands them. */

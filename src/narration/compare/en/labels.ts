@@ -1,5 +1,4 @@
 import type { StripMeasure } from '../../../engine/metrics/compare-curves.ts';
-import { num } from '../../sentence.ts';
 import { numbers, ordinal, say } from '../../en/words.ts';
 import type { AnswerLabels, CompareLabels, MeasuredLabels, MemoryLabels, SettingsLabels, SideLine } from '../compare-messages.ts';
 import { inWords, LETTER } from './side-words.ts';
@@ -77,12 +76,33 @@ export const labels: CompareLabels = {
   align: { time: 'time', token: 'token' },
   swap: 'Swap A and B',
   stepOf: { a: 'A step', b: 'B step' },
-  tokensWritten: (count) => `${integer(count)} tokens written in both`,
-  phaseKeyBubble: 'bubble',
+  tokensFlag: (count) => (count === 1 ? '1 token' : `${integer(count)} tokens`),
+  laneColumns: {
+    request: 'request',
+    arrival: 'arrives, ms',
+    startA: 'A starts',
+    lastA: 'A last token',
+    deliveredA: 'A delivered',
+    startB: 'B starts',
+    lastB: 'B last token',
+    deliveredB: 'B delivered',
+  },
   noBaseline: {
     long: say`There is no A yet: open a scenario and press C, then change or open another one to see what differs.`,
     middle: say`There is no A yet: press C to set this run as A, then open or change another.`,
     short: say`There is no A yet: press C to set this run as A.`,
+  },
+  soonerHere: (ns) => (ns === 0 ? 'at the same time' : `${ns < 0 ? 'B' : 'A'} ${ms(Math.abs(ns))} sooner here`),
+  laneWords({ side, request, arrivalNs, startNs, firstTokenNs, lastTokenNs, deliveredNs }) {
+    if (startNs < 0) return `${request} in ${LETTER[side]}: never runs`;
+    const told = [
+      ...(startNs > arrivalNs ? [`waits for ${ms(startNs - arrivalNs)}`] : []),
+      `starts at ${ms(startNs)}`,
+      ...(firstTokenNs < 0 ? [] : [`first token at ${ms(firstTokenNs)}`]),
+      ...(lastTokenNs < 0 ? [] : [`last token at ${ms(lastTokenNs)}`]),
+      ...(deliveredNs > lastTokenNs ? [`handed over at ${ms(deliveredNs)}, its slot shut until then`] : []),
+    ];
+    return `${request} in ${LETTER[side]}: ${told.join(', ')}`;
   },
 };
 
@@ -92,15 +112,15 @@ function ordinalWord(number: number): string {
 
 export const answers: AnswerLabels = {
   title: 'When each answer arrives',
-  sentence({ aAtRelease, bAtRelease, rows, of }) {
-    const scale = say`since its arrival`;
-    const ticks = aAtRelease && bAtRelease ? say`` : aAtRelease ? say`; tick = first token of B` : say`; tick = first token`;
-    return rows < of ? say`every ${Math.ceil(of / rows)}th of ${of} requests, by change${ticks}` : say`${scale}${ticks}`;
+  sentence({ aAtRelease, bAtRelease, isNamed, hasMeasured, rows, of }) {
+    const scale = rows < of ? say`every ${Math.ceil(of / rows)}th of ${of}, by change` : isNamed ? say`ms` : say`open = A, solid = B`;
+    const ticks = !isNamed || (aAtRelease && bAtRelease) ? say`` : aAtRelease ? say`; tick = first token of B` : say`; tick = first token`;
+    return hasMeasured ? say`${scale}; ink = measured` : say`${scale}${ticks}`;
   },
+  nothing: 'No request is in both.',
   headB: 'B',
   headA: (atRelease) => (atRelease ? 'A: first token and whole answer' : 'A'),
   change: (ns) => (ns === 0 ? '0' : ns > 0 ? `+${numbers.millisecondsNumber(ns, 0)}` : numbers.millisecondsNumber(ns, 0)),
-  onlyIn: { a: 'only in A', b: 'only in B' },
   rowWords({ request, e2eNs, ttftNs, measured }) {
     const side = (letter: 'a' | 'b'): string => {
       const whole = e2eNs[letter];
@@ -139,7 +159,7 @@ export const memory: MemoryLabels = {
   pages: ['pages,', 'as needed'],
   padding: 'padding to the longest prompt',
   reserved: 'reserved',
-  scaled: (pagesPerMark) => `1 box = ${integer(pagesPerMark)} pages`,
+  scaled: (pagesPerMark) => [`1 box =`, `${integer(pagesPerMark)} pages`],
   columns: { side: 'side', request: 'request', used: 'tokens held', padding: 'padding', reserved: 'reserved', pages: 'pages' },
   free: 'free',
 };
@@ -159,14 +179,34 @@ export const settings: SettingsLabels = {
     const side = lead.standing === 'too-close' ? 'not larger' : 'larger';
     return `${known}; the lead of ${numbers.percent(lead.share)} is ${side}`;
   },
-  requests: (count, changed) =>
-    changed === 0 ? `${integer(count)} requests` : `${integer(count)} requests, ${integer(changed)} changed or new`,
+  policy({ policy, limits }) {
+    switch (policy.kind) {
+      case 'static':
+        return `prefill ${policy.prefill === 'together-padded' ? 'together' : 'each by itself'}, ${
+          policy.formation.kind === 'wait-until-full' ? `forms at ${integer(limits.maxNumSeqs)}` : 'takes what is there'
+        }`;
+      case 'vllm-v1':
+        return `${policy.chunkedPrefill ? 'chunked' : 'whole'} prefill, budget ${integer(limits.maxNumBatchedTokens)}`;
+      case 'prefill-first':
+        return 'each prefill by itself';
+    }
+  },
+  requests: (count, clock) =>
+    `${count === 1 ? '1 request' : `${integer(count)} requests`}, arrivals by ${clock === 'ns' ? 'time' : 'step'}`,
+  slots: (count) => (count === 1 ? '1 slot' : `${integer(count)} slots`),
+  pages: (count) => (count === 1 ? '1 page' : `${integer(count)} pages`),
+  budget: (tokens) => `budget ${integer(tokens)}`,
   columns: { setting: 'setting', a: 'A', b: 'B' },
 };
 
 export const measured: MeasuredLabels = {
   title: 'Measured against modelled',
-  sentence: say`the same ${num('64')} requests on a real H100`,
+  sentence: (requests, gpuName) => say`${requests} requests on a real ${gpuName}`,
+  of: (side, what) => `${LETTER[side]} ${what}`,
+  ms: (ns) => numbers.millisecondsNumber(ns, 0),
+  rate: (tokensPerSecond) => numbers.fixed(tokensPerSecond, 1),
+  ratio: (ratio) => `${numbers.fixed(ratio, 2)}×`,
+  off: (share, isSize = false) => (isSize || share <= 0 ? numbers.percent(share) : `+${numbers.percent(share)}`),
   columns: { what: '', measured: 'measured', modelled: 'modelled', error: 'error' },
   rows: {
     total: 'total, ms',

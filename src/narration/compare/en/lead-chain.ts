@@ -21,6 +21,7 @@ const SPENDS: Readonly<Record<Account, string>> = {
 };
 
 export const chain: LeadChainMessages = {
+  region: 'Why one side is ahead',
   question: (ahead) => say`Why ${LETTER[ahead]} is ahead`,
   at: (ns) => `at ${numbers.milliseconds(ns, 0)}`,
   nextStep: 'next step',

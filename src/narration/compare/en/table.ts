@@ -34,7 +34,7 @@ export const table: TableLabels = {
   },
   ttftStreamed: (sides) => (sides.length === 1 ? `Mean TTFT, if ${LETTER[sides[0] ?? 'a']} streamed, ms` : 'Mean TTFT, if streamed, ms'),
   versus: 'B vs A',
-  sentence: say`means over the requests that finished in both`,
+  sentence: (matched, isSameWork) => (isSameWork ? say`` : say`means over the ${matched} that finished in both`),
   none: NOT_ALIKE,
   value,
   change(row, a, b) {

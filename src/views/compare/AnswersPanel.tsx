@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { compareEn } from '../../narration/compare/en/index.ts';
+import { Panel } from '../panel/Panel.tsx';
+import { useSize } from '../panel/use-size.ts';
+import { answerRows, drawnRows, MOST_NAMED_ROWS } from './answer-rows.ts';
+import { answersTwin } from './answers-twin.ts';
+import type { ComparePanelProps } from './compare-props.ts';
+import { LowAnswers } from './LowAnswers.tsx';
+import { NamedAnswers } from './NamedAnswers.tsx';
+import './answers.css';
+
+const { answers: words } = compareEn;
+const DESIGN_PX = { wide: 380, medium: 352, phone: 358 } as const;
+const ROW_PX = { wide: 23, medium: 21, phone: 44 } as const;
+const LOW_PX = 196;
+
+/** When each answer arrives: open = A, solid = B, one row a request; measured times as ticks in ink where somebody measured them. */
+export function AnswersPanel(props: ComparePanelProps) {
+  const { a, b, comparison, layout } = props;
+  const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX[layout], 0);
+  const rows = useMemo(() => answerRows(comparison, a.measured, b.measured), [comparison, a.measured, b.measured]);
+  const drawn = useMemo(() => drawnRows(rows), [rows]);
+  const isNamed = drawn.length <= MOST_NAMED_ROWS;
+  const hasMeasured = a.measured !== null || b.measured !== null;
+  return (
+    <Panel
+      id="compare-answers"
+      title={words.title}
+      sentence={words.sentence({
+        aAtRelease: a.run.scenario.delivery === 'at-release',
+        bAtRelease: b.run.scenario.delivery === 'at-release',
+        isNamed,
+        hasMeasured,
+        rows: drawn.length,
+        of: rows.length,
+      })}
+      badge="modelled"
+      knownError={comparison.error.isChecked ? comparison.error.share : null}
+      twin={() => answersTwin(rows, b.run)}
+      targets={props}
+    >
+      <div ref={ref}>
+        {drawn.length === 0 ? (
+          <p className="type-label">{words.nothing}</p>
+        ) : isNamed ? (
+          <NamedAnswers {...props} rows={drawn} widthPx={widthPx} rowPx={ROW_PX[layout]} />
+        ) : (
+          <LowAnswers {...props} rows={drawn} widthPx={widthPx} heightPx={LOW_PX} />
+        )}
+      </div>
+    </Panel>
+  );
+}
