@@ -1,4 +1,4 @@
-import { LATENCIES } from '../engine/metrics/latency-values.ts';
+import { LATENCIES } from '../engine/metrics/latencies.ts';
 import type { SloTargets } from '../engine/metrics/goodput.ts';
 import { readMilliseconds, writeMilliseconds } from './milliseconds.ts';
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.ts';
 export interface LeadError {
   /** Share of the longer time. */
   readonly share: number;
-  /** False where a card was not checked: then `share` is the worst error seen on any kind and card. */
+  /** False where a card was not checked: then `share` is the worst error seen on any kind of step or total, on any card. */
   readonly isChecked: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Run } from '../recording/run.ts';
-import type { Latency } from './latency-values.ts';
+import type { Latency } from './latencies.ts';
 import { requestLatency } from './request-latency.ts';
 import type { RequestLatency } from './request-latency.ts';
 

@@ -1,10 +1,7 @@
 import type { Run } from '../recording/run.ts';
+import type { Latency } from './latencies.ts';
 import { requestLatency } from './request-latency.ts';
 import { tokenDeliveries } from './token-deliveries.ts';
-
-/** Latencies that have a distribution, named as vLLM names them. */
-export const LATENCIES = ['ttft', 'tpot', 'itl', 'e2e'] as const;
-export type Latency = (typeof LATENCIES)[number];
 
 /** Values in ns of all finished requests: one a request, but of ITL one a gap. */
 export interface LatencyValues extends Readonly<Record<Latency, readonly number[]>> {

@@ -1,4 +1,4 @@
-import type { Latency } from '../../engine/metrics/latency-values.ts';
+import type { Latency } from '../../engine/metrics/latencies.ts';
 
 /** Numbers of a run that have a definition of their own. */
 export const METRIC_IDS = [

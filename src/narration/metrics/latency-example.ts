@@ -1,6 +1,6 @@
 import { difference, formulaOf, leaf, quotient } from '../../engine/formula.ts';
 import type { Formula } from '../../engine/formula.ts';
-import type { Latency } from '../../engine/metrics/latency-values.ts';
+import type { Latency } from '../../engine/metrics/latencies.ts';
 import { deliveredNs } from '../../engine/metrics/request-latency.ts';
 import { tokenDeliveries } from '../../engine/metrics/token-deliveries.ts';
 import type { Run } from '../../engine/recording/run.ts';

@@ -1,5 +1,5 @@
 import type { LeadError } from '../../engine/metrics/compare-error.ts';
-import type { Latency } from '../../engine/metrics/latency-values.ts';
+import type { Latency } from '../../engine/metrics/latencies.ts';
 import type { RequestState } from '../../engine/recording/snapshot.ts';
 import type { PolicySettings } from '../../engine/scenario.ts';
 import type { RequestColumn } from '../../scenario/metrics-settings.ts';

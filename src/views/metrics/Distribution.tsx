@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Formula } from '../../engine/formula.ts';
 import { shareWithin } from '../../engine/metrics/goodput.ts';
 import { distributionOf } from '../../engine/metrics/distribution.ts';
-import type { Latency } from '../../engine/metrics/latency-values.ts';
+import type { Latency } from '../../engine/metrics/latencies.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { en } from '../../narration/en.ts';
 import { metricsWords } from '../../narration/metrics/en.ts';

@@ -1,6 +1,6 @@
 import { COST_CONSTANTS } from '../../engine/cost/constants.ts';
 import { goodput } from '../../engine/metrics/goodput.ts';
-import { LATENCIES } from '../../engine/metrics/latency-values.ts';
+import { LATENCIES } from '../../engine/metrics/latencies.ts';
 import { en } from '../../narration/en.ts';
 import { metricsWords } from '../../narration/metrics/en.ts';
 import { ClockField } from '../../ui/ClockField.tsx';

@@ -1,5 +1,5 @@
 import { errorKindsOfRun, worstErrorOf } from '../../engine/cost/step-error.ts';
-import type { Latency } from '../../engine/metrics/latency-values.ts';
+import type { Latency } from '../../engine/metrics/latencies.ts';
 import type { Run } from '../../engine/recording/run.ts';
 
 /**
