@@ -46,6 +46,9 @@ export default function ScenarioColumn({ session, onClose }: ScenarioColumnProps
   const onUndoKey = useCallback(
     (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+      // A field elsewhere undoes its own letters.
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (isField && column.current?.contains(event.target) !== true) return;
       event.preventDefault();
       if (event.shiftKey) editor.redo();
       else editor.undo();

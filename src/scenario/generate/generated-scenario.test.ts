@@ -45,6 +45,27 @@ test('rule and seed are all that a link keeps of 200 requests, and the same requ
   expect(decoded.ok.document.requests).toEqual(generateRequests(CHAT_LIKE, 7));
 });
 
+/*
+ * A link keeps the rule alone, so what it draws can never change. These numbers come from a second implementation in another language
+ * (xoroshiro128+ from its authors' C code, the language's own logarithm, exponential and normal quantile), not from this one.
+ */
+test('version 1 of what a seed draws', () => {
+  const rows = generateRequests(CHAT_LIKE, 7);
+  expect(
+    rows.slice(0, 4).map(({ arrival, promptTokens, outputTokens, sharedPrefix }) => [arrival, promptTokens, outputTokens, sharedPrefix]),
+  ).toEqual([
+    [0, 186, 133, null],
+    [75_639_570, 1_769, 120, null],
+    [81_303_142, 562, 678, null],
+    [141_010_575, 3_234, 161, null],
+  ]);
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
+  expect(sum((row) => row.arrival)).toBe(729_922_340_559);
+  expect(sum((row) => row.promptTokens)).toBe(211_570);
+  expect(sum((row) => row.outputTokens)).toBe(65_520);
+  expect(sum((row) => (row.sharedPrefix === null ? 0 : 1))).toBe(52);
+});
+
 test('links and files give back any generated scenario', () => {
   fc.assert(
     fc.property(arbitraryGenerator, fc.integer({ min: 0, max: 4_294_967_295 }), (generator, seed) => {
