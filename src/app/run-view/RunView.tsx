@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { en } from '../../narration/en.ts';
 import { inspect } from '../../narration/inspect/inspect.ts';
@@ -45,6 +45,14 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
   const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection };
   const remark = useStore(draftRemark, ({ remark }) => remark);
   const sentence = fittingSentence(withRemark(lengths, remark), layout, sentenceSize.widthPx);
+  const openStep = useCallback(
+    (step: number) => {
+      const { run, ns } = player.store.getState();
+      if (run.momentAt(ns).step !== step) player.dispatch({ type: 'go-to-step', step });
+      session.openView('step');
+    },
+    [player, session],
+  );
   const pagesPerMark = pagesPerPlace(snapshot.usablePages);
   return (
     <main className="run-view" data-layout={layout} data-run-hash={run.hash}>
@@ -66,6 +74,7 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
           previewSentence={setPreviewNs}
           onWindow={(window) => player.dispatch({ type: 'set-window', window })}
           onScrub={(ns) => player.dispatch({ type: 'scrub', ns })}
+          onOpenStep={openStep}
         />
       </div>
       {layout === 'phone' ? <InspectorSheet {...panel} /> : null}

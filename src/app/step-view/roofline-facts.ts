@@ -43,7 +43,7 @@ export function rooflineData(run: Run, scene: StepScene, look: StepLook): Roofli
     step: stepPoint(scene.cost),
     operators: operatorPoints(scene.cost),
     trail: trailOf(run, cost, scene.step),
-    whatIf: whatIfData(cost, scene, look.whatIf, ridge),
+    whatIf: whatIfData(scenario, cost, scene, look.whatIf, ridge),
     measured: measuredPoints(scenario, cost),
   };
 }

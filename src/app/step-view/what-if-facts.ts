@@ -1,5 +1,9 @@
+import { cardBytes } from '../../engine/catalog/gpus.ts';
+import { kvBytesPerToken } from '../../engine/catalog/kv-bytes.ts';
+import { residentWeightBytes } from '../../engine/catalog/weight-bytes.ts';
 import type { CostModel, StepCost } from '../../engine/cost/cost-model.ts';
 import { firstReaching, matmulIntensity, operatorPoints, otherWork, stepPoint } from '../../engine/cost/roofline.ts';
+import type { Scenario } from '../../engine/scenario.ts';
 import type { StepScene } from '../../narration/step/step-scene.ts';
 import { MOST_WHAT_IF, type WhatIf } from '../../scenario/step-look.ts';
 import type { OtherStep, WhatIfData } from '../../views/step/roofline/roofline-data.ts';
@@ -10,7 +14,7 @@ const MOST_CROSSING = 65_536;
 const RUNGS_PER_DOUBLING = 6;
 
 /** What another batch or prompt would do on the same model and card, at the step's own context. */
-export function whatIfData(cost: CostModel, { scheduled }: StepScene, tried: WhatIf | null, ridge: number): WhatIfData {
+export function whatIfData(scenario: Scenario, cost: CostModel, { scheduled }: StepScene, tried: WhatIf | null, ridge: number): WhatIfData {
   const { work } = scheduled;
   const decodes = work.decodeRequests + work.verifyRequests;
   const vary = tried?.vary ?? (decodes === 0 && work.prefillChunks > 0 ? 'prompt' : 'batch');
@@ -20,16 +24,24 @@ export function whatIfData(cost: CostModel, { scheduled }: StepScene, tried: Wha
   const real = vary === 'batch' ? decodes : prefillTokens;
   const count = Math.min(MOST_WHAT_IF[vary], Math.max(1, tried?.count ?? real));
   const stepIntensity = (at: number): number => stepPoint(open(at))?.intensity ?? 0;
+  const crossing = firstReaching(ridge, MOST_CROSSING, stepIntensity);
   return {
     vary,
     isTried: tried !== null,
     contextTokens,
     at: otherStep(count, open(count)),
     ladder: ladderTo(MOST_WHAT_IF[vary]).map((rung) => otherStep(rung, open(rung))),
-    crossing: firstReaching(ridge, MOST_CROSSING, stepIntensity),
+    crossing,
+    crossingTooLargeBytes: crossing === null ? null : tooLargeBytes(scenario, crossing * (vary === 'batch' ? contextTokens : 1)),
     matmulCrossing: firstReaching(ridge, MOST_CROSSING, (at) => matmulIntensity(open(at))),
     limit: stepIntensity(MOST_CROSSING),
   };
+}
+
+/** Bytes of a cache of so many tokens where they do not fit beside the weights. */
+function tooLargeBytes({ gpu, model, formats }: Scenario, tokens: number): number | null {
+  const bytes = tokens * kvBytesPerToken(model, formats.kv);
+  return bytes + residentWeightBytes(model, formats.weights) > cardBytes(gpu) ? bytes : null;
 }
 
 /** Tokens in the cache of a request of the step, on average, those in flight included. */

@@ -40,6 +40,8 @@ export const pipes: PipesMessages = {
   noRate: 'no rate known',
   by: { sheet: 'spec sheet', measured: 'measured', measuredElsewhere: 'as on H200', paper: 'FlashAttention paper' },
   measured: (amount) => `${amount} measured`,
+  drawnShort: (share) => `drawn ${percent(share)}`,
+  flops,
   drawn: (share) => `drawn ${percent(share)} of true height`,
   busy: (share) => `${percent(share)} busy`,
   busyOf: { sheet: 'of the spec sheet', measured: 'of a measured rate' },
@@ -56,8 +58,9 @@ export const pipes: PipesMessages = {
     if (bottleneck === 'launch') return say`There is so little to do that starting the kernels takes longest.`;
     if (bottleneck === 'tensor')
       return say`Every weight byte is hauled once and used by ${computed} tokens: the arithmetic takes longer than the bytes.`;
-    if (prefillTokens > 0)
-      return say`Every weight byte is hauled once, for all ${computed} tokens of the step. A larger chunk would cost hardly more.`;
+    if (prefillTokens > 0) {
+      return say`Every weight byte is hauled once, for all ${computed} tokens of the step: prompt and answers share the trip.`;
+    }
     return say`Every weight byte is hauled once, for ${spelled(sampledTokens)} ${sampledTokens === 1 ? 'token' : 'tokens'}. Double the batch: same weights, twice the work.`;
   },
   columns: {

@@ -3,7 +3,7 @@ import { num } from '../sentence.ts';
 import { duration } from './en-words.ts';
 import type { RooflineMessages } from './roofline-messages.ts';
 
-const { byteRate, fixed, flopRate, integer } = numbers;
+const { bytes, byteRate, fixed, flopRate, integer } = numbers;
 /** Three significant digits at most. */
 const intensity = (value: number): string => (value >= 100 ? integer(value) : fixed(value, value >= 10 ? 1 : 2));
 
@@ -21,9 +21,9 @@ export const roofline: RooflineMessages = {
     tokensPerSecond: 'tokens/s',
   },
   roof: (flops, format) => `${flopRate(flops)} ${format}, spec sheet`,
-  slope: (bytes) => `${byteRate(bytes)}, spec sheet`,
+  slope: (perSecond) => `${byteRate(perSecond)}, spec sheet`,
   measuredRoof: (text) => `${text} measured`,
-  l2Roof: (bytes) => `L2 ${byteRate(bytes)}`,
+  l2Roof: (perSecond) => `L2 ${byteRate(perSecond)}`,
   ridge: (value) => `ridge ${intensity(value)}`,
   wholeStep: 'whole step',
   wholeStepNow: 'this step',
@@ -35,11 +35,12 @@ export const roofline: RooflineMessages = {
   modes: { batch: 'batch', prompt: 'prompt' },
   value: (mode, count) => (mode === 'batch' ? `batch ${integer(count)}` : `prompt of ${integer(count)}`),
   goToCrossing: 'to the ridge',
+  goToMatmulCrossing: 'matmuls to the ridge',
   backToReal: 'as it is',
   showMeasured: 'measured steps',
   noMeasured: (gpu, model) => `No measured steps of ${model} on ${gpu}.`,
   measuredPoint: 'measured',
-  side({ mode, count, contextTokens, intensity: value, ridge, crossing, matmulCrossing, limit }) {
+  side({ mode, count, contextTokens, intensity: value, ridge, crossing, matmulCrossing, crossingTooLargeBytes, limit }) {
     const at = mode === 'batch' ? say`A batch of ${count} at ${contextTokens} tokens of context` : say`A prompt of ${count} tokens`;
     const side =
       value < ridge
@@ -49,7 +50,7 @@ export const roofline: RooflineMessages = {
     const cross =
       crossing === null
         ? say` The whole step never crosses: no ${mode === 'batch' ? 'batch' : 'prompt'} lifts it above ${num(intensity(limit))}.`
-        : say` It crosses at ${unit} ${crossing}.`;
+        : say` It crosses at ${unit} ${crossing}${crossingTooLargeBytes === null ? say`` : say`, whose cache, ${num(bytes(crossingTooLargeBytes))}, does not fit the card`}.`;
     const matmul = matmulCrossing === null || matmulCrossing === crossing ? say`` : say` Its matmuls alone cross at ${matmulCrossing}.`;
     return say`${at} does ${num(intensity(value))} FLOP a byte, ${side}.${cross}${matmul}`;
   },

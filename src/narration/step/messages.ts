@@ -103,6 +103,8 @@ export interface PipesMessages {
   readonly by: Readonly<Record<'sheet' | 'measured' | 'measuredElsewhere' | 'paper', string>>;
   measured(amount: string): string;
   drawn(share: number): string;
+  drawnShort(share: number): string;
+  flops(value: number): string;
   busy(share: number): string;
   readonly busyOf: Readonly<Record<'sheet' | 'measured', string>>;
   readonly notKnown: string;

@@ -25,6 +25,8 @@ export interface RooflineMessages {
   readonly modes: Readonly<Record<WhatIf, string>>;
   value(mode: WhatIf, count: number): string;
   readonly goToCrossing: string;
+  /** Where the whole step never gets there. */
+  readonly goToMatmulCrossing: string;
   /** Leaves what was tried. */
   readonly backToReal: string;
   readonly showMeasured: string;
@@ -41,6 +43,7 @@ export interface RooflineMessages {
     readonly crossing: number | null;
     /** The same of the weight matrices alone. */
     readonly matmulCrossing: number | null;
+    readonly crossingTooLargeBytes: number | null;
     /** Intensity that no batch exceeds. */
     readonly limit: number;
   }): Sentence;

@@ -21,6 +21,7 @@ import { timelineHeight } from './timeline-layout.ts';
 import { timelineShapes } from './timeline-shapes.ts';
 import { timelineTwin } from './timeline-twin.ts';
 import { lifeWindow } from './life-window.ts';
+import { useStepOpening } from './step-opening.ts';
 import type { TimeWindow } from './time-window.ts';
 import { useGestures } from './use-gestures.ts';
 import { useScene } from './use-scene.ts';
@@ -37,6 +38,8 @@ interface TimelineProps extends PanelProps {
   readonly onWindow: (window: TimeWindow) => void;
   /** The playhead is dragged: no transition may be played. */
   readonly onScrub: (ns: number) => void;
+  /** A step was zoomed in to until it opens. */
+  readonly onOpenStep: (step: number) => void;
   /** The moment under the ghost playhead, to preview its sentence; null when the pointer has left. */
   readonly previewSentence?: (ns: number | null) => void;
   /** What the picture shows now, spoken while the focus is inside. */
@@ -55,6 +58,7 @@ export function Timeline(props: TimelineProps) {
   const [scrollLanes, setScrollLanes] = useState(0);
   const { scene, wholeScale, limits } = useScene(props, props.expectedEndNs ?? null, props.lanesBy ?? null, shown, widthPx, scrollLanes);
   const { layout, places, index, scale } = scene;
+  useStepOpening(run, props.window, layout.x1 - layout.x0, snapshot.ns, props.onOpenStep);
   const shapes = useMemo(() => timelineShapes(scene), [scene]);
   const [ghostStep, setGhostStep] = useState(-1);
   const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null);

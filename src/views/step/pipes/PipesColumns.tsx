@@ -26,6 +26,16 @@ const FOOT_PX = 60;
 const COLUMN_SHARE = 0.78;
 const COLUMNS = 7;
 const CAPACITY_Y = 62;
+/** A label needs this much height. */
+const LABEL_PX = 13;
+
+/** The smallest label style, as a share of the label's width. */
+const SMALL_SHARE = 0.92;
+
+/** The first text that stands in so many px, or none. */
+function fittingText(texts: readonly string[], px: number): string {
+  return texts.find((text) => SMALL_SHARE * labelWidthPx(text) <= px) ?? '';
+}
 
 /** The levels side by side, all to one scale. */
 export function PipesColumns({ use, durationNs, weights, kv, widthPx, heightPx, flows }: PipesDrawing) {
@@ -49,7 +59,13 @@ export function PipesColumns({ use, durationNs, weights, kv, widthPx, heightPx, 
                 <Flow from={column.bands} to={columns[i + 1].bands} x0={columnPx} x1={pitch} flows={flows} />
               )}
             </g>
-            <Foot x={x + columnPx / 2} y={footY} use={column.use} drawn={Math.min(column.groundDrawn, column.bandsDrawn)} />
+            <Foot
+              x={x + columnPx / 2}
+              y={footY}
+              use={column.use}
+              drawn={Math.min(column.groundDrawn, column.bandsDrawn)}
+              roomPx={pitch - 6}
+            />
           </g>
         );
       })}
@@ -124,8 +140,10 @@ function Head({
 }
 
 function Ground({ column, columnPx, plotHeight }: { readonly column: PipeColumn; readonly columnPx: number; readonly plotHeight: number }) {
-  const { groundHeight, groundDrawn, measuredHeight, use } = column;
+  const { bands, groundHeight, groundDrawn, measuredHeight, use } = column;
   if (groundHeight === null) return null;
+  const bandsHeight = bands.reduce((sum, band) => sum + band.height, 0);
+  const hasRoom = measuredHeight !== null && measuredHeight - bandsHeight > 2 * LABEL_PX;
   const top = (plotHeight - groundHeight) / 2;
   const bottom = top + groundHeight;
   const edge = (y: number) => (groundDrawn < 1 ? zigzag(y, columnPx) : `M0 ${y}H${columnPx}`);
@@ -143,7 +161,7 @@ function Ground({ column, columnPx, plotHeight }: { readonly column: PipeColumn;
             fill="none"
           />
           <text className="type-small type-end" x={columnPx - 2} y={(plotHeight - measuredHeight) / 2 + 11}>
-            {words.measured(words.rate(measured.perSecond))}
+            {hasRoom ? fittingText([words.measured(words.rate(measured.perSecond)), words.rate(measured.perSecond)], columnPx - 4) : ''}
           </text>
         </>
       )}
@@ -189,7 +207,15 @@ function Flow({ from, to, x0, x1, flows }: FlowProps) {
   );
 }
 
-function Foot({ x, y, use, drawn }: { readonly x: number; readonly y: number; readonly use: LevelUse; readonly drawn: number }) {
+interface FootProps {
+  readonly x: number;
+  readonly y: number;
+  readonly use: LevelUse;
+  readonly drawn: number;
+  readonly roomPx: number;
+}
+
+function Foot({ x, y, use, drawn, roomPx }: FootProps) {
   const against = use.busyAgainst === null ? '' : words.busyOf[use.busyAgainst];
   return (
     <>
@@ -204,7 +230,7 @@ function Foot({ x, y, use, drawn }: { readonly x: number; readonly y: number; re
       </text>
       {drawn < 1 ? (
         <text className="type-small type-middle" x={x} y={y + 40}>
-          {words.drawn(drawn)}
+          {fittingText([words.drawn(drawn), words.drawnShort(drawn)], roomPx)}
         </text>
       ) : null}
     </>
@@ -244,11 +270,11 @@ function TensorBox({ tensor, x, columnPx, plotHeight, footY }: TensorBoxProps) {
       )}
       {couldFlops === null ? null : (
         <text className="type-small type-middle" x={x + columnPx / 2} y={HEAD_PX + 14}>
-          {words.could(couldFlops)}
+          {fittingText([words.could(couldFlops), words.flops(couldFlops)], columnPx - 4)}
         </text>
       )}
       <text className="type-small type-middle type-ink" x={x + columnPx / 2} y={Math.max(HEAD_PX + 28, middle - usedHeight / 2 - 5)}>
-        {words.does(use.flops)}
+        {fittingText([words.does(use.flops), words.flops(use.flops)], columnPx - 4)}
       </text>
       <text className="type-title type-middle" x={x + columnPx / 2} y={footY}>
         {busyText(use)}

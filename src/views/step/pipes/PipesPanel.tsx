@@ -70,7 +70,7 @@ export function PipesPanel(props: StepPanelProps) {
             <p className="pipes-remark">
               <SentenceText sentence={words.remark(scene.purpose, use.bottleneck)} targets={props} />
             </p>
-            {look.place === null ? <FormulaView formula={stepTimeFormula(run.scenario, scene.cost)} brief /> : null}
+            {look.place === null ? <FormulaView formula={stepTimeFormula(run.scenario, scene.cost)} brief={layout !== 'wide'} /> : null}
           </>
         )}
       </div>

@@ -9,27 +9,43 @@ export interface Callout {
   readonly anchor: 'start' | 'end';
 }
 
+interface CalloutLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly atX: number;
+  readonly widthPx: number;
+}
+
 const GAP_PX = 10;
 const ASIDE_PX = 3;
 
+interface Placed extends Callout {
+  readonly fromPx: number;
+  readonly toPx: number;
+}
+
 /**
- * Places labels in as few rows as they need without one standing on another: to the right of their line, or to the left where the drawing
- * ends. One that finds no room is left out.
+ * Places labels below their marks so that none stands on another and no line runs through a text: to the right of its line, or to the left
+ * where the drawing ends; a text that reaches under the next mark goes to the lowest row. One that finds no room is left out.
+ * @param labels from left to right
  */
-export function placeCallouts(
-  labels: readonly { readonly key: string; readonly text: string; readonly atX: number; readonly widthPx: number }[],
-  drawingPx: number,
-  rows: number,
-): readonly Callout[] {
-  const takenToPx = Array.from({ length: rows }, () => -Infinity);
-  const placed: Callout[] = [];
-  for (const { key, text, atX, widthPx } of labels) {
+export function placeCallouts(labels: readonly CalloutLabel[], drawingPx: number, rows: number): readonly Callout[] {
+  const placed: Placed[] = [];
+  labels.forEach(({ key, text, atX, widthPx }, i) => {
     const anchor = atX + ASIDE_PX + widthPx <= drawingPx ? 'start' : 'end';
     const fromPx = anchor === 'start' ? atX + ASIDE_PX : atX - ASIDE_PX - widthPx;
-    const row = takenToPx.findIndex((takenTo) => fromPx >= takenTo + GAP_PX);
-    if (row < 0) continue;
-    takenToPx[row] = fromPx + widthPx;
-    placed.push({ key, text, atX, textX: anchor === 'start' ? fromPx : atX - ASIDE_PX, row, anchor });
-  }
-  return placed;
+    const label = { key, text, atX, textX: anchor === 'start' ? fromPx : atX - ASIDE_PX, anchor, fromPx, toPx: fromPx + widthPx } as const;
+    const reachesNext = label.toPx + ASIDE_PX > (labels[i + 1]?.atX ?? Infinity);
+    const wanted = Array.from({ length: rows }, (_, row) => ({ ...label, row })).slice(reachesNext ? rows - 1 : 0);
+    const free = wanted.find((candidate) => placed.every((other) => isClear(candidate, other)));
+    if (free !== undefined) placed.push(free);
+  });
+  return placed.map(({ key, text, atX, textX, row, anchor }) => ({ key, text, atX, textX, row, anchor }));
+}
+
+/** In one row the texts stand apart; the line of the lower one passes beside the text of the higher one. */
+function isClear(a: Placed, b: Placed): boolean {
+  if (a.row === b.row) return a.fromPx >= b.toPx + GAP_PX || b.fromPx >= a.toPx + GAP_PX;
+  const [higher, lower] = a.row < b.row ? [a, b] : [b, a];
+  return lower.atX < higher.fromPx || lower.atX > higher.toPx;
 }

@@ -9,6 +9,7 @@ import type { OtherStep, RooflineData } from './roofline-data.ts';
 import { rooflineScales } from './roofline-layout.ts';
 import { RooflinePlot } from './RooflinePlot.tsx';
 import { rooflineTwin, timeTwin } from './roofline-twin.ts';
+import { timePlace } from './time-place.ts';
 import { TimePlot } from './TimePlot.tsx';
 import { WhatIfControl } from './WhatIfControl.tsx';
 import './roofline.css';
@@ -55,6 +56,7 @@ export function RooflinePanel(props: RooflinePanelProps) {
         ridge: data.ridge,
         crossing: whatIf.crossing,
         matmulCrossing: whatIf.matmulCrossing,
+        crossingTooLargeBytes: whatIf.crossingTooLargeBytes,
         limit: whatIf.limit,
       })
     : words.time({
@@ -131,7 +133,7 @@ function useWhatIfDrag(
     const scales = rooflineScales(data, widthPx, heightPx);
     const distance = isRoofline
       ? ({ step }: OtherStep) => Math.abs(scales.x(step.intensity) - px)
-      : ({ count }: OtherStep) => Math.abs(52 + (Math.log(count) / Math.log(most)) * (widthPx - 66) - px);
+      : ({ count }: OtherStep) => Math.abs(timePlace(count, most, widthPx) - px);
     return ladder.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest)).count;
   };
   const tryAt = (event: PointerEvent<HTMLElement>) => {

@@ -92,6 +92,8 @@ function Roofs({ data, scales }: { readonly data: RooflineData; readonly scales:
   const used = roofs.find(({ isUsed }) => isUsed);
   const top = Math.max(...roofs.map(({ flopsPerSecond }) => flopsPerSecond));
   const turn = slopeDegrees(scales);
+  // Where the step stands, its name and its operators' need the room.
+  const slopeLabelAt = (data.step?.intensity ?? 0) < ridge / 12 ? ridge / 9 : 1;
   const along = (bytes: number, intensity: number, dy: number) => `translate(${x(intensity)} ${y(intensity * bytes) + dy}) rotate(${turn})`;
   return (
     <>
@@ -111,12 +113,12 @@ function Roofs({ data, scales }: { readonly data: RooflineData; readonly scales:
             strokeWidth={isUsed ? 2 : 1}
             fill="none"
           />
-          <text className={isUsed ? 'type-label type-strong type-end' : 'type-small type-end'} x={x1} y={y(flopsPerSecond) - 5}>
+          <text className={isUsed ? 'type-label type-strong type-end chart-label' : 'type-small type-end'} x={x1} y={y(flopsPerSecond) - 5}>
             {words.roof(flopsPerSecond, formats)}
           </text>
         </g>
       ))}
-      <text className="type-label type-strong" transform={along(bytesPerSecond, 1.1, -6)}>
+      <text className="type-label type-strong" transform={along(bytesPerSecond, slopeLabelAt, -6)}>
         {words.slope(bytesPerSecond)}
       </text>
       {measuredBytesPerSecond === null || measuredFlopsPerSecond === null ? null : (
@@ -219,9 +221,9 @@ function Diamond({ at, fill, stroke, label, isRight = false }: DiamondProps) {
         strokeWidth={1.25}
       />
       <text
-        className={isRight ? 'type-label type-ink' : 'type-label type-ink type-end'}
-        x={at.x + (isRight ? 10 : -10)}
-        y={at.y + (isRight ? 14 : 4)}
+        className={isRight ? 'type-label type-ink chart-label' : 'type-label type-ink type-end chart-label'}
+        x={at.x + (isRight ? 10 : -7)}
+        y={at.y + (isRight ? 14 : 17)}
       >
         {label}
       </text>
@@ -238,14 +240,14 @@ function PointLabels({ data, scales }: { readonly data: RooflineData; readonly s
     if (point === undefined) return null;
     const { x, y } = pointPlace(scales, point);
     return (
-      <text className="type-label type-ink" x={x + 9} y={y + dy}>
+      <text className="type-label type-ink chart-label" x={x + 9} y={y + dy}>
         {text}
       </text>
     );
   };
   return (
     <>
-      {label(matmul, words.matmuls, -4)}
+      {label(matmul, words.matmuls, (matmul?.intensity ?? 0) < data.ridge / 4 ? -4 : 20)}
       {label(attention, words.attention, 4)}
     </>
   );

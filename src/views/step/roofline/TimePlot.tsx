@@ -1,15 +1,14 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { en } from '../../../narration/en.ts';
 import { stepWords } from '../../../narration/step/en.ts';
+import { TIME_LEFT_PX, TIME_RIGHT_PX, timePlace } from './time-place.ts';
 import type { MeasuredPoint, OtherStep, RooflineData } from './roofline-data.ts';
 
 const { roofline: words } = stepWords;
 const { numbers } = en;
-const LEFT_PX = 52;
-const RIGHT_PX = 14;
 const GAP_PX = 44;
-const TOP_PX = 20;
+const TOP_PX = 28;
 const BOTTOM_PX = 34;
 const NS_PER_MS = 1e6;
 const NS_PER_SECOND = 1e9;
@@ -34,7 +33,7 @@ function tokensPerSecond({ count, durationNs }: Pick<OtherStep, 'count' | 'durat
 export function TimePlot({ data, widthPx, heightPx }: TimePlotProps) {
   const { ladder, at, vary, isTried } = data.whatIf;
   const most = ladder.at(-1)?.count ?? 1;
-  const x = scaleLog([1, most], [LEFT_PX, Math.max(LEFT_PX + 40, widthPx - RIGHT_PX)]);
+  const x = (count: number): number => timePlace(count, most, widthPx);
   const half = Math.max(50, (heightPx - TOP_PX - BOTTOM_PX - GAP_PX) / 2);
   const measured = data.measured.filter(({ kind, count }) => kind === (vary === 'batch' ? 'decode' : 'prefill') && count <= most);
   const longestMs = Math.max(...ladder.map(({ durationNs }) => durationNs / NS_PER_MS), ...measured.map(({ ms }) => ms));
@@ -53,14 +52,21 @@ export function TimePlot({ data, widthPx, heightPx }: TimePlotProps) {
   const rateOf = (other: OtherStep) => rate(tokensPerSecond(other));
   return (
     <>
-      <Axis ticks={time.ticks(4)} place={time} x0={LEFT_PX} x1={widthPx - RIGHT_PX} title={words.axes.milliseconds} titleY={TOP_PX - 8} />
+      <Axis
+        ticks={time.ticks(4)}
+        place={time}
+        x0={TIME_LEFT_PX}
+        x1={widthPx - TIME_RIGHT_PX}
+        title={words.axes.milliseconds}
+        titleY={TOP_PX - 14}
+      />
       <Axis
         ticks={rate.ticks(4)}
         place={rate}
-        x0={LEFT_PX}
-        x1={widthPx - RIGHT_PX}
+        x0={TIME_LEFT_PX}
+        x1={widthPx - TIME_RIGHT_PX}
         title={words.axes.tokensPerSecond}
-        titleY={rateTop - 8}
+        titleY={rateTop - 14}
       />
       <CountTicks x={x} most={most} y={rateTop + half} label={vary === 'batch' ? words.axes.batch : words.axes.prompt} widthPx={widthPx} />
       <path d={curve(timeOf)} stroke="var(--ink)" strokeWidth={1.5} fill="none" />
@@ -138,7 +144,7 @@ function CountTicks({ x, most, y, label, widthPx }: CountTicksProps) {
           {numbers.integer(count)}
         </text>
       ))}
-      <text className="type-label type-end" x={widthPx - RIGHT_PX} y={y + 30}>
+      <text className="type-label type-end" x={widthPx - TIME_RIGHT_PX} y={y + 30}>
         {label}
       </text>
     </>
@@ -167,7 +173,7 @@ function MeasuredDots({ point, x, timeY, rateY }: MeasuredDotsProps) {
       {mark(timeY)}
       {mark(rateY)}
       {isNamed ? (
-        <text className="type-small type-middle" x={x} y={timeY + 14}>
+        <text className="type-small type-middle chart-label" x={x + (point.count === 1 ? 8 : 0)} y={timeY + 17}>
           {numbers.fixed(point.ms, 1)}
         </text>
       ) : null}

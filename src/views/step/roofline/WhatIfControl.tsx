@@ -17,7 +17,9 @@ export function WhatIfControl({ data, onTry }: WhatIfControlProps) {
   const id = useId();
   const { vary, at, ladder, crossing, matmulCrossing, isTried } = data;
   const rung = nearestRung(ladder, at.count);
-  const goal = crossing ?? matmulCrossing;
+  const most = ladder.at(-1)?.count ?? 0;
+  const reaches = (count: number | null): count is number => count !== null && count <= most;
+  const goal = reaches(crossing) ? crossing : reaches(matmulCrossing) ? matmulCrossing : null;
   return (
     <div className="what-if">
       <span className="what-if-modes" role="group" aria-label={words.whatIf}>
@@ -42,13 +44,8 @@ export function WhatIfControl({ data, onTry }: WhatIfControlProps) {
       <output className="type-num" htmlFor={id}>
         {en.numbers.integer(at.count)}
       </output>
-      <button
-        type="button"
-        className="what-if-action"
-        disabled={goal === null || goal > (ladder.at(-1)?.count ?? 0)}
-        onClick={() => onTry({ vary, count: goal ?? 1 })}
-      >
-        {words.goToCrossing}
+      <button type="button" className="what-if-action" disabled={goal === null} onClick={() => onTry({ vary, count: goal ?? 1 })}>
+        {reaches(crossing) || goal === null ? words.goToCrossing : words.goToMatmulCrossing}
       </button>
       <button type="button" className="what-if-action" disabled={!isTried} onClick={() => onTry(null)}>
         {words.backToReal}

@@ -30,6 +30,8 @@ export interface WhatIfData {
   /** Smallest count at which the whole step, and its matmuls alone, are on the ridge or right of it; null = never. */
   readonly crossing: number | null;
   readonly matmulCrossing: number | null;
+  /** Bytes of cache that the crossing batch needs where they do not fit the card beside the weights; else null. */
+  readonly crossingTooLargeBytes: number | null;
   /** Intensity that no count exceeds. */
   readonly limit: number;
 }
