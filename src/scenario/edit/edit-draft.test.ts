@@ -42,7 +42,8 @@ test.each([
   ['limits.maxNumSeqs', '0', 'a whole number from 1 to 4,096 slots'],
   ['limits.maxNumSeqs', '1.5', 'a whole number from 1 to 4,096 slots'],
   ['limits.pool.usablePages', '300,000', 'a whole number from 1 to 262,144 pages'],
-  ['limits.pool.share', '101', 'a number above 0 to 1'],
+  ['limits.pool.share', '101', 'a percentage above 0 to 100'],
+  ['policy.watermark', '-1', 'a percentage from 0 to 100'],
   ['name', '', 'a text of 1 to 80 characters in one line'],
   ['requests.2.promptTokens', '6 apples', 'a whole number from 1 to 1,048,576 tokens'],
   ['requests.2.sharedPrefix', '64', 'a group name of 1 to 8 letters'],
@@ -116,7 +117,7 @@ test('a card and a model of one’s own begin as the chosen ones, and each figur
   });
   expect(changed.document.model).toMatchObject({ layers: 16 });
   const broken = editDraft(changed, type('gpu.hbmBytes', '-3'));
-  expect(broken.typed.get('gpu.hbmBytes')?.expected).toContain('a whole number from 1');
+  expect(broken.typed.get('gpu.hbmBytes')?.expected).toBe('a number above 0 to 10,000 GB');
 });
 
 test('requests by a rule: it can be edited field by field, and become rows again', () => {

@@ -58,11 +58,12 @@ export function editDraft(draft: Draft, action: EditAction): Draft {
 
 function typeInto(draft: Draft, path: string, text: string): Draft {
   const { document } = draft;
-  const checked = checkedDocument(withTyped(document, path, fieldForm(path, document).read(text)), path);
+  const form = fieldForm(path, document);
+  const checked = checkedDocument(withTyped(document, path, form.read(text)), path);
   const typed = new Map(draft.typed);
   typed.delete(path);
   if ('ok' in checked) return { ...draft, document: checked.ok, typed: path.startsWith(POOL) ? withoutTyped(typed, POOL) : typed };
-  typed.set(path, { text, expected: expectedAt(checked.errors, path) });
+  typed.set(path, { text, expected: form.expected ?? expectedAt(checked.errors, path) });
   return { ...draft, typed };
 }
 

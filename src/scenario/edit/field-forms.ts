@@ -6,6 +6,8 @@ import { groupDigits } from '../scenario-error.ts';
 export interface FieldForm {
   read(text: string): unknown;
   write(value: unknown): string;
+  /** What it takes, where it shows another unit than the document holds; else the schema's own phrase will do. */
+  readonly expected?: string;
 }
 
 const NUMBER = /^[-\u2212]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -25,9 +27,17 @@ function writeNumber(value: number): string {
 
 const plainNumber: FieldForm = { read: readTypedNumber, write: (value) => (typeof value === 'number' ? writeNumber(value) : '') };
 
+interface Unit {
+  /** How much of the document's unit it is. */
+  readonly of: number;
+  readonly isWhole: boolean;
+  readonly expected: string;
+}
+
 /** A number shown in a larger unit, exact to 15 digits: 85,000,000,000 bytes as 85 GB. */
-function inUnits(of: number, isWhole: boolean): FieldForm {
+function inUnits({ of, isWhole, expected }: Unit): FieldForm {
   return {
+    expected,
     read(text) {
       const value = Number((readTypedNumber(text) * of).toPrecision(SIGNIFICANT_DIGITS));
       return isWhole ? Math.round(value) : value;
@@ -38,17 +48,23 @@ function inUnits(of: number, isWhole: boolean): FieldForm {
 
 /** An empty field stands for null: not known, or as elsewhere. */
 function orEmpty(form: FieldForm): FieldForm {
-  return { read: (text) => (text.trim() === '' ? null : form.read(text)), write: (value) => (value === null ? '' : form.write(value)) };
+  return {
+    ...form,
+    read: (text) => (text.trim() === '' ? null : form.read(text)),
+    write: (value) => (value === null ? '' : form.write(value)),
+  };
 }
 
 const text: FieldForm = { read: (typed) => typed, write: (value) => (typeof value === 'string' ? value : '') };
 
-const milliseconds: FieldForm = {
+const inMilliseconds = (expected: string): FieldForm => ({
+  expected,
   read: (typed) => readMilliseconds(typed.replace(BETWEEN_DIGITS, '')) ?? NaN,
   write: (value) => (typeof value === 'number' ? writeMilliseconds(value) : ''),
-};
+});
+const arrivalByTime = inMilliseconds('a time from 0 in milliseconds, with at most six decimals');
 
-const percent = inUnits(0.01, false);
+const percentage = (range: string): FieldForm => inUnits({ of: 0.01, isWhole: false, expected: `a percentage ${range} to 100` });
 
 /** "P 64": the group and how many tokens it starts with; empty for none. */
 const prefix: FieldForm = {
@@ -63,30 +79,36 @@ const prefix: FieldForm = {
   },
 };
 
-const GIGA = 1e9;
-const TERA = 1e12;
 const KIB = 1_024;
 const MIB = KIB * KIB;
 
+const gigabytes = inUnits({ of: 1e9, isWhole: true, expected: 'a number above 0 to 10,000 GB' });
+const gigabytesPerSecond = inUnits({ of: 1e9, isWhole: false, expected: 'a number of GB/s above 0' });
+const terabytesPerSecond = inUnits({ of: 1e12, isWhole: false, expected: 'a number of TB/s above 0' });
+const teraflops = inUnits({ of: 1e12, isWhole: false, expected: 'a number of TFLOP/s above 0' });
+const mebibytes = inUnits({ of: MIB, isWhole: true, expected: 'a number of MiB above 0' });
+const kibibytes = inUnits({ of: KIB, isWhole: true, expected: 'a number of KiB above 0' });
+
 const FORMS: readonly (readonly [path: RegExp, form: FieldForm])[] = [
   [/^name$|\.(name|id)$/, text],
-  [/^gpu\.hbmBytes$/, inUnits(GIGA, true)],
-  [/^gpu\.hbmReportedBytes$/, orEmpty(inUnits(GIGA, true))],
-  [/^gpu\.hbmBytesPerSecond$/, inUnits(TERA, false)],
-  [/^gpu\.flopsPerSecond\./, orEmpty(inUnits(TERA, false))],
-  [/^gpu\.l2Bytes$/, orEmpty(inUnits(MIB, true))],
-  [/^gpu\.(l1AndSharedBytesPerSm|registerBytesPerSm)$/, orEmpty(inUnits(KIB, true))],
+  [/^gpu\.hbmBytes$/, gigabytes],
+  [/^gpu\.hbmReportedBytes$/, orEmpty(gigabytes)],
+  [/^gpu\.hbmBytesPerSecond$/, terabytesPerSecond],
+  [/^gpu\.flopsPerSecond\./, orEmpty(teraflops)],
+  [/^gpu\.l2Bytes$/, orEmpty(mebibytes)],
+  [/^gpu\.(l1AndSharedBytesPerSm|registerBytesPerSm)$/, orEmpty(kibibytes)],
   [/^gpu\.smCount$/, orEmpty(plainNumber)],
-  [/^gpu\.(hostLinkBytesPerSecond|gpuLinkBytesPerSecond)$/, orEmpty(inUnits(GIGA, false))],
-  [/\.(share|watermark)$/, percent],
-  [/^policy\.formation\.timeoutNs$/, orEmpty(milliseconds)],
-  [/\.gapNs$/, milliseconds],
+  [/^gpu\.(hostLinkBytesPerSecond|gpuLinkBytesPerSecond)$/, orEmpty(gigabytesPerSecond)],
+  [/\.share$/, percentage('above 0')],
+  [/\.watermark$/, percentage('from 0')],
+  [/^policy\.formation\.timeoutNs$/, orEmpty(inMilliseconds('a time from 0 to 3,600,000 ms, or nothing'))],
+  [/\.gapNs$/, inMilliseconds('a time above 0 to 60,000 ms')],
   [/^limits\.maxModelLenTokens$/, orEmpty(plainNumber)],
   [/^requests\.\d+\.sharedPrefix$/, prefix],
 ];
 
 /** The form of the field at a path. */
 export function fieldForm(path: string, { arrivalClock }: ScenarioDocument): FieldForm {
-  if (arrivalClock === 'ns' && /^requests\.\d+\.arrival$/.test(path)) return milliseconds;
+  if (arrivalClock === 'ns' && /^requests\.\d+\.arrival$/.test(path)) return arrivalByTime;
   return FORMS.find(([pattern]) => pattern.test(path))?.[1] ?? plainNumber;
 }
