@@ -4,6 +4,7 @@ import { readDocument } from '../read-document.ts';
 import { readRows } from '../settings/request-rows-form.ts';
 import type { SettingOutcome } from '../settings/setting.ts';
 import { SETTINGS } from '../settings/settings.ts';
+import { COMPARE_LOOK_KEYS, PREFIX_OF_A } from './compare-keys.ts';
 import { FILE_KEYS } from './file-part.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
@@ -17,6 +18,7 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...FILE_KEYS,
   ...STEP_LOOK_KEYS,
   ...METRICS_KEYS,
+  ...COMPARE_LOOK_KEYS,
   'generate',
   'rows',
   ...SETTINGS.map((setting) => setting.key),
@@ -53,7 +55,8 @@ export function applySettings(base: ScenarioDocument, parts: LinkParts, problems
     return 'problem' in rows ? rows : { ok: { ...rest, requests: rows.ok } };
   });
   for (const [key, value] of parts) {
-    if (!KNOWN_KEYS.has(key)) problems.push({ key, part: `${key}=${value}`, problem: 'is not known to this version' });
+    if (!KNOWN_KEYS.has(key) && !key.startsWith(PREFIX_OF_A))
+      problems.push({ key, part: `${key}=${value}`, problem: 'is not known to this version' });
   }
   return document;
 }

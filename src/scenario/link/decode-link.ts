@@ -1,12 +1,9 @@
-import type { ScenarioDocument } from '../document.ts';
-import { withFileRequests } from '../import/take-rows.ts';
 import type { FilePart } from '../import/take-rows.ts';
 import { ALL_PRESETS, DEFAULT_PRESET, PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
-import { applySettings } from './apply-settings.ts';
-import { readFileParts } from './file-part.ts';
-import type { FileRequests, FindFile } from './file-part.ts';
+import { readCompared, readCompareLook } from './compare-parts.ts';
+import type { FindFile } from './file-part.ts';
 import { LINK_HASH_DIGITS, VIEW_NAMES } from './link-state.ts';
 import type { LinkError, LinkOutcome, LinkState } from './link-state.ts';
 import { readLinkText } from './link-text.ts';
@@ -14,6 +11,7 @@ import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
 import { readMetricsLook } from './metrics-parts.ts';
 import { readMoment, readPins, readSelection, readWindow } from './moment-parts.ts';
+import { readScenario } from './scenario-parts.ts';
 import { readStepLook } from './step-look-parts.ts';
 
 const NO_HASH = 'none';
@@ -29,9 +27,9 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
   const { parts } = text;
   const problems = [...text.problems];
   const preset = readPreset(parts, problems);
-  const file = readFileParts(parts, problems);
-  const fileRequests = file === null ? null : findFile(file);
-  const document = withFile(applySettings(preset.document, parts, problems), file, fileRequests, problems);
+  const { document, missing } = readScenario(preset.document, parts, findFile, problems);
+  const a = readCompared(parts, { preset: preset.key, document }, findFile, problems);
+  const missingPart = missing ?? a?.missing ?? null;
   const rows = inArrivalOrder(document.requests);
   const ids = rows.map((row) => row.id);
   const { limits } = document;
@@ -55,6 +53,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
   const window = read('window', readWindow, 'is not a stretch of time: expected two times in milliseconds like 0-450');
   const stepLook = readStepLook(read);
   const metricsLook = readMetricsLook(read);
+  const compareLook = readCompareLook(read);
   const pins = read('pins', (value) => readPins(value, ids), 'names a request that is not in this scenario');
   const runHash = read('hash', readHash, `is not a hash: expected ${LINK_HASH_DIGITS} hex digits`);
   const state: LinkState = {
@@ -66,25 +65,15 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
     window,
     ...(stepLook === undefined ? {} : { stepLook }),
     ...(metricsLook === undefined ? {} : { metricsLook }),
+    ...(a === null ? {} : { compared: a.compared }),
+    ...(compareLook === undefined ? {} : { compareLook }),
     pins: pins ?? [],
     runHash: runHash === NO_HASH ? null : runHash,
   };
   // The hash comes last and has a fixed length.
   if (runHash === null) return { error: linkError(parts, problems, state, true) };
-  if (file !== null && fileRequests === null) return { error: missingFile(linkError(parts, problems, state, false), file) };
+  if (missingPart !== null) return { error: missingFile(linkError(parts, problems, state, false), missingPart) };
   return problems.length === 0 ? { ok: state } : { error: linkError(parts, problems, state, false) };
-}
-
-function withFile(
-  document: ScenarioDocument,
-  file: FilePart | null,
-  found: FileRequests | null,
-  problems: PartProblem[],
-): ScenarioDocument {
-  if (file === null || found === null) return document;
-  if (found.rows !== null) return withFileRequests(document, found.rows, { ...file, fileName: found.fileName });
-  problems.push({ key: 'slice', part: `slice=${file.slice}`, problem: 'holds no request of the file that arrives in time' });
-  return document;
 }
 
 /** Without the file nobody knows its requests, so one that is selected or pinned is not a mistake of the link. */

@@ -1,26 +1,23 @@
-import { generatorForm } from '../generate/generator-form.ts';
-import { sourceOfRequests } from '../import/take-rows.ts';
 import { LIMITS } from '../limits.ts';
 import { presetOf } from '../presets/index.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
-import { sameRequests } from '../settings/differences.ts';
-import { writeRows } from '../settings/request-rows-form.ts';
-import { SETTINGS } from '../settings/settings.ts';
-import { writeFileParts } from './file-part.ts';
+import { writeCompared, writeCompareLook } from './compare-parts.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
 import { writeStepLook } from './step-look-parts.ts';
 import { writeMetricsLook } from './metrics-parts.ts';
 import { MOST_UNPACKED, packText } from './packed-text.ts';
+import { writeScenario } from './scenario-parts.ts';
+import type { LinkPart } from './scenario-parts.ts';
 
 /** Plain text up to here: it can be read, and twenty requests fit. */
 const LONGEST_PLAIN = 600;
 
 /**
  * The part of a link after the `#`: "v=1&scenario=tight&slots=8&at=22&select=page-132&hash=1f3a09c2".
- * Keys in a fixed order, `hash` last so that a link cut short is noticed. Long ones are packed: "z=…". Keys that begin with a letter and a
- * dot ("b.slots") are kept free for the second scenario of a comparison.
+ * Keys in a fixed order, `hash` last so that a link cut short is noticed. Long ones are packed: "z=…". Keys that begin with "a." belong
+ * to the scenario it is held against.
  */
 export function encodeLink(state: LinkState): string {
   const plain = plainLink(state);
@@ -37,28 +34,8 @@ export function isTooLongForLink(hash: string): boolean {
 function plainLink(state: LinkState): string {
   const { document } = state;
   const base = presetOf(state.preset).document;
-  const parts: (readonly [key: string, value: string])[] = [
-    ['v', String(LINK_VERSIONS.current)],
-    ['scenario', state.preset],
-  ];
-  // Step by step as the reader will: another policy brings its own defaults, from which its options then differ or not.
-  let read = base;
-  for (const setting of SETTINGS) {
-    if (!setting.applies(document)) continue;
-    const text = setting.write(document);
-    if (setting.applies(read) && setting.write(read) === text) continue;
-    parts.push([setting.key, text]);
-    const next = setting.read(read, text);
-    if ('problem' in next) throw new Error(`${setting.key}=${text} ${next.problem}`);
-    read = next.ok;
-  }
-  const source = sourceOfRequests(document);
-  if (source !== null) {
-    parts.push(...writeFileParts(source));
-  } else if (!sameRequests(document, base)) {
-    if (document.generator !== undefined) parts.push(['generate', generatorForm.write(document.generator)]);
-    else parts.push(['rows', writeRows(document.requests, document.arrivalClock, base.requests)]);
-  }
+  const parts: LinkPart[] = [['v', String(LINK_VERSIONS.current)], ['scenario', state.preset], ...writeScenario(document, base)];
+  if (state.compared !== undefined) parts.push(...writeCompared(state.compared, state));
   const ids = inArrivalOrder(document.requests).map((row) => row.id);
   if (state.view !== 'run') parts.push(['view', state.view]);
   parts.push(['at', writeMoment(state.moment)]);
@@ -66,6 +43,7 @@ function plainLink(state: LinkState): string {
   if (state.window !== null) parts.push(['window', writeWindow(state.window)]);
   if (state.stepLook !== undefined) parts.push(...writeStepLook(state.stepLook));
   if (state.metricsLook !== undefined) parts.push(...writeMetricsLook(state.metricsLook));
+  if (state.compareLook !== undefined) parts.push(...writeCompareLook(state.compareLook));
   if (state.pins.length > 0) parts.push(['pins', writePins(state.pins, ids)]);
   parts.push(['hash', state.runHash ?? 'none']);
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');

@@ -1,4 +1,5 @@
 import type { Phase } from '../../engine/recording/events.ts';
+import type { CompareLook } from '../compare-look.ts';
 import type { ScenarioDocument } from '../document.ts';
 import type { MetricsSettings } from '../metrics-settings.ts';
 import type { FilePart } from '../import/take-rows.ts';
@@ -7,7 +8,7 @@ import type { Selection } from '../selection.ts';
 import type { StepLook } from '../step-look.ts';
 
 /** Views a link can open. */
-export const VIEW_NAMES = ['run', 'step', 'metrics'] as const;
+export const VIEW_NAMES = ['run', 'compare', 'step', 'metrics'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Where the playhead stands: at a step and phase, or between them at a time. */
@@ -27,10 +28,20 @@ export interface LinkState {
   readonly stepLook?: StepLook;
   /** How the Metrics view is sorted, and its objectives; missing = as it opens. */
   readonly metricsLook?: MetricsSettings;
+  /** The scenario it is held against: A, where this one is B; missing = none. */
+  readonly compared?: ComparedScenario;
+  /** How the two are laid over each other; missing = plainly. */
+  readonly compareLook?: CompareLook;
   /** Requests that keep a hue, in the order they were pinned. */
   readonly pins: readonly number[];
   /** First digits of the hash of the run it was made on, to notice that the engine has changed since; null = not known. */
   readonly runHash: string | null;
+}
+
+/** A scenario and the preset it is a difference from. */
+export interface ComparedScenario {
+  readonly preset: PresetKey;
+  readonly document: ScenarioDocument;
 }
 
 /** Digits of the run's hash in a link. */

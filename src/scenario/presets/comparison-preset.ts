@@ -1,11 +1,8 @@
+import type { Alignment } from '../compare-look.ts';
 import type { Preset } from './preset.ts';
 
 /** Short names for the built-in comparisons. */
 export type ComparisonKey = 'static-continuous' | 'h100';
-
-/** How two runs are laid over each other: at the same time, or when both have written as many tokens. */
-export const ALIGNMENTS = ['time', 'token'] as const;
-export type Alignment = (typeof ALIGNMENTS)[number];
 
 /** Two scenarios that ship together, to be held against each other. Each is a preset as well, so that links can name it. */
 export interface ComparisonPreset {

@@ -1,18 +1,41 @@
 import fc from 'fast-check';
+import { STRIP_MEASURES } from '../../engine/metrics/compare-curves.ts';
+import { ALIGNMENTS } from '../compare-look.ts';
 import type { ScenarioDocument } from '../document.ts';
-import type { LinkState } from '../link/link-state.ts';
-import { PRESETS } from '../presets/index.ts';
+import type { ComparedScenario, LinkState } from '../link/link-state.ts';
+import { ALL_PRESETS } from '../presets/index.ts';
 import type { Selection } from '../selection.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 
 const ns = fc.integer({ min: -1_000_000_000, max: 10 ** 14 });
 
+const presetKey = fc.constantFrom(...ALL_PRESETS.map((preset) => preset.key));
+const aDocument = fc.oneof(arbitraryDocument, fc.constantFrom(...ALL_PRESETS.map((preset) => preset.document)));
+const aCompared: fc.Arbitrary<ComparedScenario> = fc.record({ preset: presetKey, document: aDocument });
+
+/** Some states are held against another scenario: any, or their own, as it is when nothing was changed yet. */
+function withCompared(state: LinkState): fc.Arbitrary<LinkState> {
+  const own = fc.constant({ preset: state.preset, document: state.document });
+  const look = fc.constantFrom(...ALIGNMENTS.flatMap((align) => STRIP_MEASURES.map((measure) => ({ align, measure }))));
+  return fc
+    .record({
+      compared: fc.option(fc.oneof(aCompared, own), { nil: undefined, freq: 2 }),
+      compareLook: fc.option(look, { nil: undefined }),
+    })
+    .map(({ compared, compareLook }) => ({
+      ...state,
+      ...(compared === undefined ? {} : { compared }),
+      // The plain look leaves no trace.
+      ...(compareLook === undefined || (compareLook.align === 'time' && compareLook.measure === 'written') ? {} : { compareLook }),
+    }));
+}
+
 /** Link states whose selection and pins are in their scenario. */
 export const arbitraryLinkState: fc.Arbitrary<LinkState> = fc
-  .oneof(arbitraryDocument, fc.constantFrom(...PRESETS.map((preset) => preset.document)))
+  .oneof(arbitraryDocument, fc.constantFrom(...ALL_PRESETS.map((preset) => preset.document)))
   .chain((document) =>
     fc.record({
-      preset: fc.constantFrom(...PRESETS.map((preset) => preset.key)),
+      preset: presetKey,
       document: fc.constant(document),
       view: fc.constant('run' as const),
       moment: fc.oneof(
@@ -29,7 +52,8 @@ export const arbitraryLinkState: fc.Arbitrary<LinkState> = fc
       }),
       runHash: fc.option(fc.stringMatching(/^[0-9a-f]{8}$/), { nil: null }),
     }),
-  );
+  )
+  .chain(withCompared);
 
 function arbitrarySelection(document: ScenarioDocument): fc.Arbitrary<Selection> {
   const { requests, limits } = document;

@@ -5,7 +5,7 @@ import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import type { MeasuredServing } from '../../scenario/measured-serving.ts';
-import type { Alignment } from '../../scenario/presets/comparison-preset.ts';
+import type { Alignment } from '../../scenario/compare-look.ts';
 import type { PanelProps } from '../panel-props.ts';
 import type { SideHues } from './side-hues.ts';
 
