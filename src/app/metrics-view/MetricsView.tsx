@@ -63,19 +63,24 @@ export default function MetricsView({ session, look }: ViewProps) {
     if (firstNs >= 0) player.dispatch({ type: 'go-to-ns', ns: run.nsOf(run.momentAt(firstNs - 1).step, 'scheduled') });
     session.openView('run');
   };
-  const right: Readonly<Record<RightPanel, (titleHidden: boolean) => React.ReactNode>> = {
-    measured: (titleHidden) => <MeasuredPanel {...panel} titleHidden={titleHidden} />,
-    verdicts: (titleHidden) => <VerdictsPanel {...panel} titleHidden={titleHidden} variants={variants} />,
-    totals: (titleHidden) => (
-      <>
-        <div className="metrics-totals">
-          <TotalsPanel {...panel} titleHidden={titleHidden} />
-        </div>
-        <div className="metrics-goodput">
-          <GoodputPanel {...panel} />
-        </div>
-      </>
-    ),
+  const right = (id: RightPanel, titleHidden: boolean): React.ReactNode => {
+    switch (id) {
+      case 'measured':
+        return <MeasuredPanel {...panel} titleHidden={titleHidden} />;
+      case 'verdicts':
+        return <VerdictsPanel {...panel} titleHidden={titleHidden} variants={variants} />;
+      case 'totals':
+        return (
+          <>
+            <div className="metrics-totals">
+              <TotalsPanel {...panel} titleHidden={titleHidden} />
+            </div>
+            <div className="metrics-goodput">
+              <GoodputPanel {...panel} />
+            </div>
+          </>
+        );
+    }
   };
   return (
     <main className="metrics-view" data-layout={layout} data-sides={other === null ? 1 : 2} data-measured={side.measured !== null}>
@@ -101,14 +106,14 @@ export default function MetricsView({ session, look }: ViewProps) {
         {layout === 'medium' ? (
           <Tabs
             label={en.labels.titles.sideColumn}
-            tabs={RIGHT.map((id) => ({ id, label: metricsWords.tabs[id], content: () => right[id](true) }))}
+            tabs={RIGHT.map((id) => ({ id, label: metricsWords.tabs[id], content: () => right(id, true) }))}
             chosen={chosen}
             onChoose={setChosen}
           />
         ) : (
           RIGHT.map((id) => (
             <div key={id} className={`metrics-right-panel metrics-${id}-panel`}>
-              {right[id](false)}
+              {right(id, false)}
             </div>
           ))
         )}

@@ -78,7 +78,7 @@ describe('why chains of Tight memory', () => {
       const [head] = snapshot.waiting;
       if (head?.reason !== 'pages' || head.needPages === 0) continue;
       const told = lines(whyOf(chat, snapshot, { kind: 'request', request: head.request }));
-      if (told[0]?.endsWith('blocked?') !== true) continue;
+      if (!(told[0] ?? '').endsWith('blocked?')) continue;
       expect(told.at(-1)).toContain(
         head.freePages === 0 ? 'none is free' : `${head.freePages} ${head.freePages === 1 ? 'is' : 'are'} free`,
       );

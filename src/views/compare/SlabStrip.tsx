@@ -54,13 +54,11 @@ interface SlabProps {
 function Slab({ row, perToken, height, hue }: SlabProps) {
   const colour = hueColour(hue);
   const hollow = { fill: 'var(--paper)', stroke: colour, strokeWidth: 1.25 };
-  let x = 0;
-  const part = (tokens: number): { readonly x: number; readonly width: number } => {
-    const from = x;
-    x += tokens * perToken;
-    return { x: from, width: Math.max(0, tokens * perToken) };
-  };
+  const part = (tokensBefore: number, tokens: number) => ({ x: tokensBefore * perToken, width: Math.max(0, tokens * perToken) });
   const isHatched = height >= 8;
+  const afterPrompt = row.promptTokens + row.promptInFlightTokens;
+  const afterPadding = afterPrompt + row.paddingTokens;
+  const afterOutput = afterPadding + row.outputTokens;
   return (
     <>
       <rect
@@ -79,17 +77,17 @@ function Slab({ row, perToken, height, hue }: SlabProps) {
         strokeWidth={0.8}
       />
       <rect
-        {...part(row.promptTokens)}
+        {...part(0, row.promptTokens)}
         height={height}
         fill={isHatched ? hatchPaint(hue) : colour}
         fillOpacity={isHatched ? 1 : 0.45}
         stroke={row.promptTokens > 0 ? colour : 'none'}
         strokeWidth={0.8}
       />
-      {row.promptInFlightTokens > 0 ? <rect {...part(row.promptInFlightTokens)} height={height} {...hollow} /> : null}
-      {row.paddingTokens > 0 ? <rect {...part(row.paddingTokens)} height={height} fill={BUBBLE_PAINT} /> : null}
-      <rect {...part(row.outputTokens)} height={height} fill={colour} />
-      {row.outputInFlightTokens > 0 ? <rect x={x} width={3.6} height={height} {...hollow} /> : null}
+      {row.promptInFlightTokens > 0 ? <rect {...part(row.promptTokens, row.promptInFlightTokens)} height={height} {...hollow} /> : null}
+      {row.paddingTokens > 0 ? <rect {...part(afterPrompt, row.paddingTokens)} height={height} fill={BUBBLE_PAINT} /> : null}
+      <rect {...part(afterPadding, row.outputTokens)} height={height} fill={colour} />
+      {row.outputInFlightTokens > 0 ? <rect x={afterOutput * perToken} width={3.6} height={height} {...hollow} /> : null}
     </>
   );
 }

@@ -52,5 +52,9 @@ export function comparedSettings(a: CompareSide, b: CompareSide): ComparedSettin
 
 /** Without what a real server took for it: that is no setting. */
 function asServed(document: ScenarioDocument): ScenarioDocument {
-  return { ...document, requests: document.requests.map(({ measured: _, ...row }) => row) };
+  const requests = document.requests.map((row) => {
+    const { measured, ...asked } = row;
+    return measured === undefined ? row : asked;
+  });
+  return { ...document, requests };
 }
