@@ -32,6 +32,11 @@ export function runAsJson({ document, run, metrics, tookMs }: SimulationResult):
       durationMs: metrics.durationNs / NS_PER_MS,
       throughput: metrics.throughput,
       kvUse: metrics.kvUse,
+      cacheUse: metrics.cacheUse,
+      idleSlotShare: metrics.idleSlotShare,
+      paddingShare: metrics.paddingShare,
+      mfu: metrics.utilisation?.mfu ?? null,
+      mbu: metrics.utilisation?.mbu ?? null,
       ttftMs: inMs(metrics.ttft),
       tpotMs: inMs(metrics.tpot),
       itlMs: inMs(metrics.itl),
@@ -51,7 +56,8 @@ function inMs(distribution: Distribution | null): Distribution | null {
 /** The result for people. */
 export function describeRun({ document, run, metrics, tookMs }: SimulationResult): string {
   const { gpu, model, formats, limits, policy } = run.scenario;
-  const { requests, throughput, kvUse } = metrics;
+  const { requests, throughput, kvUse, cacheUse, utilisation } = metrics;
+  const waste = cacheUse === null || cacheUse.used === 0 ? 0 : 1 - cacheUse.tokens / cacheUse.used;
   const others = [
     requests.rejected > 0 ? `, ${requests.rejected} rejected` : '',
     requests.aborted > 0 ? `, ${requests.aborted} aborted` : '',
@@ -72,7 +78,9 @@ export function describeRun({ document, run, metrics, tookMs }: SimulationResult
             `${throughput.requestsPerSecond.toFixed(2)} requests/s, ${throughput.outputTokensPerSecond.toFixed(1)} output tokens/s, ${throughput.totalTokensPerSecond.toFixed(1)} tokens/s in all`,
           ),
         ]),
-    ...(kvUse === null ? [] : [line('KV use', `mean ${(100 * kvUse.mean).toFixed(1)} %, most ${(100 * kvUse.most).toFixed(1)} %`)]),
+    ...(kvUse === null ? [] : [line('KV use', `mean ${percent(kvUse.mean)}, most ${percent(kvUse.most)}, waste ${percent(waste)}`)]),
+    line('slots', `idle ${percent(metrics.idleSlotShare)}, padding ${percent(metrics.paddingShare)} of all tokens computed`),
+    line('card', `MFU ${percent(utilisation?.mfu)}, MBU ${percent(utilisation?.mbu)}, against the data sheet`),
     '',
     line('ms', ['mean', 'p50', 'p90', 'p99', 'count'].map((head) => head.padStart(11)).join('')),
     latencyLine('TTFT', metrics.ttft),
@@ -84,6 +92,10 @@ export function describeRun({ document, run, metrics, tookMs }: SimulationResult
     line('hash', run.hash),
     line('took', `${tookMs} ms, ${(run.byteLength / 1e6).toFixed(2)} MB`),
   ].join('\n');
+}
+
+function percent(share: number | null | undefined): string {
+  return share === null || share === undefined ? 'none' : `${(100 * share).toFixed(1)} %`;
 }
 
 function line(name: string, text: string): string {

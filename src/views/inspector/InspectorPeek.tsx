@@ -1,5 +1,6 @@
 import type { Inspection } from '../../narration/narration.ts';
 import { FormulaView } from '../formula/FormulaView.tsx';
+import { BadgeMark } from '../panel/BadgeMark.tsx';
 import { SentenceText } from '../panel/SentenceText.tsx';
 import type { SentenceTargets } from '../panel/SentenceText.tsx';
 import './inspector-peek.css';
@@ -16,7 +17,8 @@ export function InspectorPeek({ inspection, targets }: InspectorPeekProps) {
   return (
     <div className="inspector-peek">
       <p className="type-title">
-        <SentenceText sentence={inspection.title} targets={targets} />
+        <SentenceText sentence={inspection.title} targets={targets} />{' '}
+        {inspection.badge === 'modelled' ? <BadgeMark badge="modelled" knownError={inspection.knownError} /> : null}
       </p>
       {formula === undefined ? null : <FormulaView formula={formula} brief />}
       {inspection.why === null || outcome === undefined ? null : (
