@@ -13,19 +13,20 @@ import { useLayout } from './look/layout.ts';
 import { toggleTheme, useReducedMotion, useTheme } from './look/preferences.ts';
 import { closeScenario, scenarioDoor, toggleScenario } from './scenario-column/scenario-door.ts';
 import './scenario-column/scenario-space.css';
+import { builtInComparison } from './session/baseline.ts';
 import type { Session } from './session/session.ts';
 import { AppBar } from './shell/AppBar.tsx';
 import type { Dialog } from './shell/DialogLayer.tsx';
-import { NoticeBar } from './shell/NoticeBar.tsx';
 import { PresetMenu } from './shell/PresetMenu.tsx';
 import { ViewTabs } from './shell/ViewTabs.tsx';
 import { viewOf } from './views/view-registry.ts';
 
 const ScenarioColumn = lazy(() => import('./scenario-column/ScenarioColumn.tsx'));
+const NoticeBar = lazy(() => import('./shell/NoticeBar.tsx').then((module) => ({ default: module.NoticeBar })));
 const DialogLayer = lazy(() => import('./shell/DialogLayer.tsx'));
 
 export function App({ session }: { readonly session: Session }) {
-  const { opened, notice, view } = useStore(session.store);
+  const { opened, baseline, notice, view } = useStore(session.store);
   const layout = useLayout();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
@@ -46,8 +47,15 @@ export function App({ session }: { readonly session: Session }) {
 
   useKeyboard((command) => {
     if (command === 'back-out' && closeDialog()) return;
-    if (viewOf(view).command?.(command, session) === true) return;
-    runCommand(command, session.player, { toggleDialog, toggleTheme, toggleLanes, toggleScenario, openView: session.openView });
+    if (viewOf(view).command(command, session)) return;
+    runCommand(command, session.player, {
+      toggleDialog,
+      toggleTheme,
+      toggleLanes,
+      toggleScenario,
+      openView: session.openView,
+      setBaseline: session.setBaseline,
+    });
   });
 
   const { Screen } = viewOf(view);
@@ -59,14 +67,26 @@ export function App({ session }: { readonly session: Session }) {
         layout={layout}
         theme={theme}
         scenario={
-          <PresetMenu opened={opened} onOpen={session.openPreset} onOpenFile={openImport} editing={editing} onEdit={toggleScenario} />
+          <PresetMenu
+            opened={opened}
+            name={view === 'compare' && baseline !== null ? (builtInComparison(baseline, opened)?.name ?? null) : null}
+            onOpen={session.openPreset}
+            onCompare={session.openComparison}
+            onOpenFile={openImport}
+            editing={editing}
+            onEdit={toggleScenario}
+          />
         }
         tabs={tabs}
         onShare={() => toggleDialog('share')}
         onTheme={toggleTheme}
         onKeys={() => toggleDialog('keys')}
       />
-      {notice === null ? null : <NoticeBar notice={notice} session={session} />}
+      {notice === null ? null : (
+        <Suspense fallback={null}>
+          <NoticeBar notice={notice} session={session} />
+        </Suspense>
+      )}
       <div className="app-screen" data-column={editing}>
         <Suspense fallback={<main aria-busy="true" />}>
           <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />

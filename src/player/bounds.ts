@@ -13,15 +13,30 @@ export function runRange(run: Run): TimeRange {
   return { fromNs, toNs: run.endNs > fromNs ? run.endNs : fromNs + 1_000_000 };
 }
 
-/** What the timeline can show: the whole run, and what is expected of one that is still being made. */
-export function shownRange({ run, expectedEndNs }: Pick<PlayerState, 'run' | 'expectedEndNs'>): TimeRange {
-  const { fromNs, toNs } = runRange(run);
+/** What the timeline can show: the whole run, what is expected of one that is still being made, and the run beside it. */
+export function shownRange({ run, expectedEndNs, compared }: Pick<PlayerState, 'run' | 'expectedEndNs' | 'compared'>): TimeRange {
+  const { fromNs, toNs } = joined(runRange(run), compared);
   return { fromNs, toNs: Math.max(toNs, expectedEndNs ?? toNs) };
+}
+
+/** Where the playhead can stand: before the run where loading is shown, in the run, and beside another one to the end of both, unless the run's tokens say where the other stands. */
+export function playRange({ run, compared, compareLook, lead }: Pick<PlayerState, 'run' | 'compared' | 'compareLook' | 'lead'>): TimeRange {
+  const range = joined(runRange(run), compareLook.align === 'time' ? compared : null);
+  return { ...range, fromNs: lead[0] ?? range.fromNs };
+}
+
+function joined(range: TimeRange, other: Run | null): TimeRange {
+  if (other === null) return range;
+  const { fromNs, toNs } = runRange(other);
+  return { fromNs: Math.min(range.fromNs, fromNs), toNs: Math.max(range.toNs, toNs) };
 }
 
 /** The nearest place for the playhead, an integer of ns; not a number is the start of the run. */
 export function clampPlayhead(run: Run, ns: number): number {
-  const { fromNs, toNs } = runRange(run);
+  return clampToRange(runRange(run), ns);
+}
+
+export function clampToRange({ fromNs, toNs }: TimeRange, ns: number): number {
   if (Number.isNaN(ns)) return fromNs;
   return Math.round(Math.min(toNs - 1, Math.max(fromNs, ns)));
 }

@@ -1,8 +1,11 @@
 import type { Run } from '../engine/recording/run.ts';
+import { PLAIN_COMPARE } from '../scenario/compare-look.ts';
 import { PLAIN_METRICS } from '../scenario/metrics-settings.ts';
 import { PLAIN_LOOK, type StepLook } from '../scenario/step-look.ts';
-import { clampPlayhead, shownRange } from './bounds.ts';
-import { firstNs, lastNs, nsOfStep, phaseBy, stepBy } from './moves.ts';
+import { clampToRange, playRange, shownRange } from './bounds.ts';
+import { nextEvent, nextPhase, nextStart } from './compared-moves.ts';
+import { leadOf } from './lead.ts';
+import { nsOfStep, phaseBy, stepBy } from './moves.ts';
 import type { Opening, PlayerAction, PlayerState, Transition } from './player-state.ts';
 import { neighbourSpeed, playsEased, SPEEDS } from './speeds.ts';
 import { nextStop } from './telling-events.ts';
@@ -20,18 +23,25 @@ function knownLook(run: Run, look: StepLook): StepLook {
 
 /** The state in which a run opens: at its start, whole run in view, unless the opening says otherwise. */
 export function openedAt(run: Run, opening: Opening = {}, expectedEndNs: number | null = null): PlayerState {
-  const range = shownRange({ run, expectedEndNs });
+  const compared = opening.compared ?? null;
+  const compareLook = opening.compareLook ?? PLAIN_COMPARE;
+  const range = shownRange({ run, expectedEndNs, compared });
+  const stepLook = knownLook(run, opening.stepLook ?? PLAIN_LOOK);
+  const lead = leadOf(run, stepLook);
   return {
     run,
     expectedEndNs,
-    ns: clampPlayhead(run, opening.ns ?? range.fromNs),
+    compared,
+    compareLook,
+    ns: clampToRange(playRange({ run, compared, compareLook, lead }), opening.ns ?? range.fromNs),
     playing: false,
     speed: 1,
     window: clampWindow(range, opening.window ?? range),
     selection: opening.selection ?? null,
     hover: null,
     pins: opening.pins?.slice(0, MOST_PINS) ?? [],
-    stepLook: knownLook(run, opening.stepLook ?? PLAIN_LOOK),
+    stepLook,
+    lead,
     metricsLook: opening.metricsLook ?? PLAIN_METRICS,
     whyShown: opening.whyShown ?? true,
     transition: 'cut',
@@ -41,14 +51,28 @@ export function openedAt(run: Run, opening: Opening = {}, expectedEndNs: number 
 function grown(state: PlayerState, run: Run, expectedEndNs: number | null): PlayerState {
   const { window } = state;
   const before = shownRange(state);
-  const range = shownRange({ run, expectedEndNs });
+  const range = shownRange({ ...state, run, expectedEndNs });
   const isWhole = window.fromNs === before.fromNs && window.toNs === before.toNs;
   const next = { ...state, run, expectedEndNs, transition: 'cut' as const, window: isWhole ? range : clampWindow(range, window) };
-  return { ...next, ns: clampPlayhead(run, state.ns) };
+  return { ...next, ns: clampToRange(playRange(next), state.ns) };
+}
+
+/** Beside another run, or alone again: all of it in view. */
+function comparedWith(state: PlayerState, compared: Run | null): PlayerState {
+  if (compared === state.compared) return state;
+  const next = { ...state, compared, playing: false, transition: 'cut' as const };
+  return { ...next, window: shownRange(next), ns: clampToRange(playRange(next), state.ns) };
+}
+
+/** Where loading is no longer shown, or shorter than before, the playhead comes in from before it. */
+function lookedAt(state: PlayerState, stepLook: StepLook): PlayerState {
+  if (stepLook.loading === state.stepLook.loading) return { ...state, stepLook };
+  const next = { ...state, stepLook, lead: leadOf(state.run, stepLook) };
+  return { ...next, ns: clampToRange(playRange(next), state.ns) };
 }
 
 function moved(state: PlayerState, ns: number, transition: Transition): PlayerState {
-  const at = clampPlayhead(state.run, ns);
+  const at = clampToRange(playRange(state), ns);
   return { ...state, ns: at, transition, window: followPlayhead(shownRange(state), state.window, at) };
 }
 
@@ -61,7 +85,44 @@ function movedByHand(state: PlayerState, ns: number, transition: Transition): Pl
 function playedTo(state: PlayerState, ns: number): PlayerState {
   if (!state.playing) return state;
   const next = moved(state, ns, playsEased(state.speed) ? 'step' : 'cut');
-  return next.ns >= lastNs(state.run) ? { ...next, playing: false } : next;
+  return next.ns >= lastOf(state) ? { ...next, playing: false } : next;
+}
+
+function lastOf(state: PlayerState): number {
+  return clampToRange(playRange(state), Infinity);
+}
+
+/** The runs that the playhead goes through step by step. */
+function playedRuns({ run, compared, compareLook }: PlayerState): readonly Run[] {
+  return compared !== null && compareLook.align === 'time' ? [run, compared] : [run];
+}
+
+function stepped(state: PlayerState, count: number): number {
+  const runs = playedRuns(state);
+  if (runs.length === 1) return stepBy(state.run, state.ns, count, state.lead);
+  const direction = count < 0 ? -1 : 1;
+  let at = state.ns;
+  for (let i = 0; i < Math.abs(count); i++) {
+    const next = nextStart(runs, at, direction);
+    if (next === null) return direction * Infinity;
+    at = next;
+  }
+  return at;
+}
+
+function phased(state: PlayerState, direction: 1 | -1): number {
+  const runs = playedRuns(state);
+  return runs.length === 1
+    ? phaseBy(state.run, state.ns, direction, state.lead)
+    : (nextPhase(runs, state.ns, direction) ?? direction * Infinity);
+}
+
+function toEvent(state: PlayerState, direction: 1 | -1): PlayerState {
+  const { run, ns } = state;
+  const runs = playedRuns(state);
+  const stop = runs.length === 1 ? nextStop(run, ns, direction) : null;
+  const at = runs.length === 1 ? (stop === null ? null : nsOfStep(run, stop.step, stop.phase)) : nextEvent(runs, ns, direction);
+  return at === null ? { ...state, playing: false } : movedByHand(state, at, 'jump');
 }
 
 /** The next state. Pure; the playhead stays within the run and the window within bounds whatever the action says. */
@@ -72,27 +133,29 @@ export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
       return { ...openedAt(action.run, action.opening, action.expectedEndNs), speed: state.speed };
     case 'grow':
       return grown(state, action.run, action.expectedEndNs);
+    case 'compare':
+      return comparedWith(state, action.compared);
     case 'play':
       // At the end there is nothing left to play: start over.
-      return { ...(ns >= lastNs(run) ? moved(state, firstNs(run), 'cut') : state), playing: run.stepCount > 0 };
+      return { ...(ns >= lastOf(state) ? moved(state, -Infinity, 'cut') : state), playing: run.stepCount > 0 };
     case 'pause':
       return { ...state, playing: false };
     case 'advance':
-      return playedTo(state, stepBy(run, ns, Math.max(0, Math.floor(action.steps))));
+      return playedTo(state, stepBy(run, ns, Math.max(0, Math.floor(action.steps)), state.lead));
     case 'advance-phase':
-      return playedTo(state, phaseBy(run, ns, 1));
+      return playedTo(state, phased(state, 1));
+    case 'advance-time':
+      return playedTo(state, ns + Math.max(0, action.steps) * (run.endNs / Math.max(1, run.stepCount)));
     case 'step':
-      return movedByHand(state, stepBy(run, ns, action.count), Math.abs(action.count) === 1 ? 'step' : 'jump');
+      return movedByHand(state, stepped(state, action.count), Math.abs(action.count) === 1 ? 'step' : 'jump');
     case 'phase':
-      return movedByHand(state, phaseBy(run, ns, action.direction), 'step');
-    case 'event': {
-      const stop = nextStop(run, ns, action.direction);
-      return stop ? movedByHand(state, nsOfStep(run, stop.step, stop.phase), 'jump') : { ...state, playing: false };
-    }
+      return movedByHand(state, phased(state, action.direction), 'step');
+    case 'event':
+      return toEvent(state, action.direction);
     case 'first':
-      return movedByHand(state, firstNs(run), 'jump');
+      return movedByHand(state, -Infinity, 'jump');
     case 'last':
-      return movedByHand(state, lastNs(run), 'jump');
+      return movedByHand(state, Infinity, 'jump');
     case 'go-to-ns':
       return movedByHand(state, action.ns, 'jump');
     case 'go-to-step':
@@ -117,9 +180,13 @@ export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
       return { ...state, pins: [...pins, action.request].slice(-MOST_PINS) };
     }
     case 'step-look':
-      return { ...state, stepLook: knownLook(run, { ...state.stepLook, ...action.look }) };
+      return lookedAt(state, knownLook(run, { ...state.stepLook, ...action.look }));
     case 'metrics-look':
       return { ...state, metricsLook: { ...state.metricsLook, ...action.look } };
+    case 'compare-look': {
+      const next = { ...state, compareLook: { ...state.compareLook, ...action.look } };
+      return { ...next, ns: clampToRange(playRange(next), ns) };
+    }
     case 'toggle-why':
       return { ...state, whyShown: !state.whyShown };
     case 'speed':

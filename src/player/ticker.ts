@@ -15,10 +15,14 @@ export function runTicker(store: Player['store'], dispatch: Player['dispatch']):
   let due = 0;
 
   const onFrame = (nowMs: number) => {
-    const { speed } = store.getState();
+    const { speed, compared } = store.getState();
     const perStep = playsBothPhases(speed) ? 2 : 1;
     if (lastMs !== null) due += (Math.min(LONGEST_FRAME_MS, nowMs - lastMs) / 1000) * stepsPerSecond(speed) * perStep;
     lastMs = nowMs;
+    if (compared !== null) {
+      dispatch({ type: 'advance-time', steps: due / perStep });
+      due = 0;
+    }
     const whole = Math.floor(due);
     due -= whole;
     if (whole > 0) dispatch(perStep === 2 ? { type: 'advance-phase' } : { type: 'advance', steps: whole });

@@ -23,6 +23,7 @@ export type Command =
   | 'zoom-out'
   | 'fit'
   | 'why'
+  | 'set-baseline'
   | 'share'
   | 'theme'
   | 'lanes'
@@ -59,6 +60,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   '\u2212': 'zoom-out',
   '0': 'fit',
   w: 'why',
+  c: 'set-baseline',
   s: 'share',
   d: 'theme',
   r: 'lanes',

@@ -11,13 +11,14 @@ interface Doors {
   readonly toggleLanes: () => void;
   readonly toggleScenario: () => void;
   readonly openView: (view: ViewName) => void;
+  readonly setBaseline: () => void;
 }
 
 /** Does what a command asks for. */
 export function runCommand(
   command: Command,
   player: Player,
-  { toggleDialog, toggleTheme, toggleLanes, toggleScenario, openView }: Doors,
+  { toggleDialog, toggleTheme, toggleLanes, toggleScenario, openView, setBaseline }: Doors,
 ): void {
   const { dispatch, store } = player;
   if (typeof command === 'object') return openView(command.view);
@@ -58,6 +59,8 @@ export function runCommand(
       return dispatch({ type: 'zoom', factor: 1 / ZOOM_FACTOR });
     case 'fit':
       return dispatch({ type: 'fit' });
+    case 'set-baseline':
+      return setBaseline();
     case 'why':
       return dispatch({ type: 'toggle-why' });
     case 'share':

@@ -7,6 +7,8 @@ import type { Theme } from '../../views/panel-props.ts';
 interface Preferences {
   readonly theme: Theme | null;
   readonly reduceMotion: boolean | null;
+  /** Loading the weights has been looked at: it is no longer shown by itself. */
+  readonly loadingSeen: boolean;
 }
 
 const KEY = 'servescope.preferences';
@@ -14,13 +16,14 @@ const DARK = '(prefers-color-scheme: dark)';
 const REDUCED = '(prefers-reduced-motion: reduce)';
 
 function read(): Preferences {
-  const nothing: Preferences = { theme: null, reduceMotion: null };
+  const nothing: Preferences = { theme: null, reduceMotion: null, loadingSeen: false };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return nothing;
     return {
       theme: 'theme' in kept && (kept.theme === 'light' || kept.theme === 'dark') ? kept.theme : null,
       reduceMotion: 'reduceMotion' in kept && typeof kept.reduceMotion === 'boolean' ? kept.reduceMotion : null,
+      loadingSeen: 'loadingSeen' in kept && kept.loadingSeen === true,
     };
   } catch {
     // Storage is shut, or holds something else: the system's settings serve.
@@ -80,4 +83,13 @@ export function toggleTheme(): void {
 
 export function setReducedMotion(reduceMotion: boolean): void {
   preferences.setState({ reduceMotion });
+}
+
+/** Whether this person has looked at the weights being loaded. */
+export function isLoadingSeen(): boolean {
+  return preferences.getState().loadingSeen;
+}
+
+export function noteLoadingSeen(): void {
+  if (!isLoadingSeen()) preferences.setState({ loadingSeen: true });
 }

@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { StepCost } from '../../engine/cost/cost-model.ts';
 import type { Inspection, PanelId } from '../../narration/narration.ts';
 import { panelSentence } from '../../narration/panel-sentence.ts';
 import { BatchPanel } from '../../views/batch/BatchPanel.tsx';
-import { FocusListPanel } from '../../views/focus-list/FocusListPanel.tsx';
 import { InspectorPanel } from '../../views/inspector/InspectorPanel.tsx';
 import type { PanelProps } from '../../views/panel-props.ts';
-import { QueuePanel } from '../../views/queue/QueuePanel.tsx';
 import { StepTimePanel } from '../../views/step-time/StepTimePanel.tsx';
+
+// Panels that only many slots have: not part of the first picture.
+const FocusListPanel = lazy(() =>
+  import('../../views/focus-list/FocusListPanel.tsx').then((module) => ({ default: module.FocusListPanel })),
+);
+const QueuePanel = lazy(() => import('../../views/queue/QueuePanel.tsx').then((module) => ({ default: module.QueuePanel })));
 
 /** What the Run screen gives its panels beyond the common props. */
 export interface RunPanelProps extends PanelProps {
@@ -30,8 +35,16 @@ export function sidePanels(
   const say = (id: PanelId) => panelSentence(id, run, snapshot, { focusCount: focus.members.length });
   return {
     batch: () => <BatchPanel {...panel} layout={batchLayout} titleHidden={titleHidden} sentence={say('batch')} />,
-    queue: () => <QueuePanel {...panel} titleHidden={titleHidden} sentence={say('queue')} />,
-    focusSet: () => <FocusListPanel {...panel} titleHidden={titleHidden} sentence={say('focus-set')} />,
+    queue: () => (
+      <Suspense fallback={null}>
+        <QueuePanel {...panel} titleHidden={titleHidden} sentence={say('queue')} />
+      </Suspense>
+    ),
+    focusSet: () => (
+      <Suspense fallback={null}>
+        <FocusListPanel {...panel} titleHidden={titleHidden} sentence={say('focus-set')} />
+      </Suspense>
+    ),
     stepTime: () => <StepTimePanel {...panel} titleHidden={titleHidden} sentence={say('step-time')} cost={cost} />,
     inspector: () => <InspectorPanel {...panel} titleHidden={titleHidden} inspection={inspection} />,
   };

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { en } from '../../narration/en.ts';
-import { PRESETS } from '../../scenario/presets/index.ts';
+import { COMPARISONS, PRESETS } from '../../scenario/presets/index.ts';
+import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import type { Preset, PresetKey } from '../../scenario/presets/preset.ts';
 import { RunPicture } from '../../views/run-picture/RunPicture.tsx';
 import { runOfPreset } from './preset-runs.ts';
@@ -13,12 +14,13 @@ const PICTURE = { widthPx: 168, heightPx: 64 };
 interface PresetPickerProps {
   readonly preset: PresetKey;
   readonly onOpen: (key: PresetKey) => void;
+  readonly onCompare: (key: ComparisonKey) => void;
   readonly onEdit: () => void;
   readonly onOpenFile: () => void;
 }
 
 /** The built-in scenarios, each with a picture of its own run and a sentence; the door to the editor above them, to files below. */
-export default function PresetPicker({ preset, onOpen, onEdit, onOpenFile }: PresetPickerProps) {
+export default function PresetPicker({ preset, onOpen, onCompare, onEdit, onOpenFile }: PresetPickerProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,6 +48,15 @@ export default function PresetPicker({ preset, onOpen, onEdit, onOpenFile }: Pre
                 {each.attribution.title}, {each.attribution.authors}, {each.attribution.licence}; {each.attribution.changes}
               </small>
             )}
+          </span>
+        </button>
+      ))}
+      {COMPARISONS.map((each, index) => (
+        <button key={each.key} type="button" onClick={() => onCompare(each.key)}>
+          <Picture preset={each.b} after={PRESETS.length + index} />
+          <span className="preset-words">
+            <b>{each.name}</b>
+            <span className="preset-sentence">{each.sentence}</span>
           </span>
         </button>
       ))}

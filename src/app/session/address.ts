@@ -1,4 +1,5 @@
 import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
+import { loadPacking } from '../../scenario/link/packing.ts';
 import { linkStateOf } from './link-of.ts';
 import type { Session } from './session.ts';
 
@@ -16,9 +17,9 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
 
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
-    const { opened, notice, view } = store.getState();
+    const { opened, baseline, notice, view } = store.getState();
     if (notice?.kind === 'broken-link' || notice?.kind === 'missing-file' || notice?.kind === 'simulating') return;
-    const link = encodeLink(linkStateOf(opened, view, player.store.getState()));
+    const link = encodeLink(linkStateOf({ ...opened, baseline }, view, player.store.getState()));
     if (isTooLongForLink(link) || location.hash === `#${link}`) return;
     history[how](null, '', `#${link}`);
   };
@@ -29,7 +30,7 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
     }, REST_MS);
   };
 
-  const onHashChange = () => openAddress(location.hash);
+  const onHashChange = () => void loadPacking().then(() => openAddress(location.hash));
   const stops = [
     player.store.subscribe((state, before) => {
       if (state.run !== before.run) {
@@ -43,13 +44,14 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
           state.selection !== before.selection ||
           state.stepLook !== before.stepLook ||
           state.metricsLook !== before.metricsLook ||
+          state.compareLook !== before.compareLook ||
           state.pins !== before.pins)
       ) {
         writeAtRest();
       }
     }),
     store.subscribe((state, before) => {
-      if (state.view !== before.view) write('pushState');
+      if (state.view !== before.view || state.baseline !== before.baseline) write('pushState');
       else writeAtRest();
     }),
     () => clearTimeout(timer),

@@ -10,20 +10,25 @@ import { nowEvent } from '../shell/now-event.ts';
  * selected or pinned stays so, by its name, as long as it is there; a part of the run that was in view moves with the playhead.
  */
 export function keepPlace(state: PlayerState, run: Run): Opening {
-  const { run: before, ns, window, selection, pins, whyShown } = state;
+  const { run: before, ns, window, whyShown, metricsLook } = state;
   const placed = sameEvent(before, ns, run) ?? ns;
   const whole = shownRange(state);
   const isWhole = window.fromNs === whole.fromNs && window.toNs === whole.toNs;
   const shift = placed - ns;
-  const indexOf = indexById(run);
-  const kept = (request: number): number => indexOf.get(before.scenario.requests[request]?.id) ?? -1;
   return {
     ns: placed,
     ...(isWhole ? {} : { window: { fromNs: window.fromNs + shift, toNs: window.toNs + shift } }),
-    selection: keptSelection(selection, run, kept),
-    pins: pins.map(kept).filter((pin) => pin >= 0),
+    ...keepSelected(state, run),
     whyShown,
+    metricsLook,
   };
+}
+
+/** What is selected and pinned, by its name, as far as it is in another run. */
+export function keepSelected({ run: before, selection, pins }: PlayerState, run: Run): Pick<Opening, 'selection' | 'pins'> {
+  const indexOf = indexById(run);
+  const kept = (request: number): number => indexOf.get(before.scenario.requests[request]?.id) ?? -1;
+  return { selection: keptSelection(selection, run, kept), pins: pins.map(kept).filter((pin) => pin >= 0) };
 }
 
 /** The moment of the event that the picture tells of, in another run: of the same kind and request, and as often before; null when none. */

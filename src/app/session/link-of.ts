@@ -3,8 +3,10 @@ import { shownRange } from '../../player/bounds.ts';
 import { nsOfStep } from '../../player/moves.ts';
 import type { Opening, PlayerState } from '../../player/player-state.ts';
 import { LINK_HASH_DIGITS } from '../../scenario/link/link-state.ts';
-import type { LinkMoment, LinkState, ViewName } from '../../scenario/link/link-state.ts';
-import { presetOf } from '../../scenario/presets/index.ts';
+import type { ComparedScenario, LinkMoment, LinkState, ViewName } from '../../scenario/link/link-state.ts';
+import { PLAIN_COMPARE } from '../../scenario/compare-look.ts';
+import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
+import { comparisonOf, presetOf } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { isUnfinished } from './run-maker.ts';
@@ -20,6 +22,8 @@ export interface Keeps {
 interface LinkedScenario {
   readonly preset: PresetKey;
   readonly document: ScenarioDocument;
+  /** A, where this one is B. */
+  readonly baseline?: ComparedScenario | null;
 }
 
 export const KEEPS_ALL: Keeps = { settings: true, moment: true, selection: true, zoom: true };
@@ -31,7 +35,7 @@ function momentOf({ run, ns }: PlayerState): LinkMoment {
 
 /** The link to what is on screen. */
 export function linkStateOf(
-  { preset, document }: LinkedScenario,
+  { preset, document, baseline = null }: LinkedScenario,
   view: ViewName,
   player: PlayerState,
   keeps: Keeps = KEEPS_ALL,
@@ -48,6 +52,10 @@ export function linkStateOf(
     moment: keeps.moment ? momentOf(player) : base.opening.moment,
     selection: keeps.selection ? player.selection : null,
     window: keeps.zoom && !isWhole ? window : null,
+    ...(view === 'compare' && baseline !== null && keeps.settings
+      ? { compared: { preset: baseline.preset, document: baseline.document } }
+      : {}),
+    ...(view === 'compare' ? { compareLook: player.compareLook } : {}),
     ...(keeps.selection ? { stepLook: player.stepLook, metricsLook: player.metricsLook } : {}),
     pins: keeps.selection ? player.pins : [],
     runHash: hashKept && !isUnfinished(run) ? run.hash.slice(0, LINK_HASH_DIGITS) : null,
@@ -56,7 +64,7 @@ export function linkStateOf(
 
 /** Where a link puts the player in its run. */
 export function openingOf(run: Run, link: LinkState): Opening {
-  const { moment, selection, window, pins, stepLook, metricsLook } = link;
+  const { moment, selection, window, pins, stepLook, metricsLook, compareLook } = link;
   return {
     ns: 'ns' in moment ? moment.ns : nsOfStep(run, moment.step, moment.phase),
     selection,
@@ -64,6 +72,20 @@ export function openingOf(run: Run, link: LinkState): Opening {
     ...(window ? { window } : {}),
     ...(stepLook ? { stepLook } : {}),
     ...(metricsLook ? { metricsLook } : {}),
+    ...(compareLook ? { compareLook } : {}),
+  };
+}
+
+/** The link of a built-in comparison as it ships. */
+export function comparisonLink(key: ComparisonKey): LinkState {
+  const { a, b, opening } = comparisonOf(key);
+  return {
+    ...presetLink(b.key),
+    view: 'compare',
+    moment: { ns: opening.ns },
+    selection: null,
+    compared: { preset: a.key, document: a.document },
+    compareLook: { ...PLAIN_COMPARE, align: opening.align },
   };
 }
 

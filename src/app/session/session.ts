@@ -5,18 +5,21 @@ import type { Scenario } from '../../engine/scenario.ts';
 import { createPlayer } from '../../player/player.ts';
 import type { Player } from '../../player/player.ts';
 import type { PlayerState } from '../../player/player-state.ts';
+import { sameTokensNs } from '../../engine/metrics/compare-curves.ts';
 import { createRunner } from '../../runner/runner.ts';
 import type { RunUnderWay } from '../../runner/runner.ts';
 import type { RunProgress } from '../../runner/worker-message.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { decodeLink } from '../../scenario/link/decode-link.ts';
 import type { FindFile } from '../../scenario/link/file-part.ts';
-import type { LinkState, ViewName } from '../../scenario/link/link-state.ts';
+import type { ComparedScenario, LinkState, ViewName } from '../../scenario/link/link-state.ts';
+import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import { requestsOfFile } from './file-of-link.ts';
-import { keepPlace } from './keep-place.ts';
-import { openingOf, presetLink } from './link-of.ts';
+import { naturalBaseline } from './baseline.ts';
+import { keepPlace, keepSelected } from './keep-place.ts';
+import { comparisonLink, openingOf, presetLink } from './link-of.ts';
 import type { Notice } from './notice.ts';
 import { createRunMaker } from './run-maker.ts';
 import type { Made } from './run-maker.ts';
@@ -33,6 +36,8 @@ export interface Opened {
 
 interface SessionState {
   readonly opened: Opened;
+  /** A of a comparison, where what is open is B; null while there is none. */
+  readonly baseline: Opened | null;
   readonly notice: Notice | null;
   readonly view: ViewName;
 }
@@ -55,6 +60,11 @@ export interface Session {
   readonly stopRun: () => void;
   readonly closeNotice: () => void;
   readonly openView: (view: ViewName) => void;
+  readonly openComparison: (key: ComparisonKey) => void;
+  /** What is open becomes A as well: then B can be changed beside it. */
+  readonly setBaseline: () => void;
+  /** A and B change places; the playhead stays at its moment. */
+  readonly swapSides: () => void;
 }
 
 function linkIn(address: string, fallback: LinkState, findFile?: FindFile): { readonly link: LinkState; readonly broken: Notice | null } {
@@ -84,6 +94,7 @@ function hasMoved(placed: PlayerState, now: PlayerState): boolean {
 /** Throws only when the default scenario itself cannot be run. */
 export function createSession(hash: string): Session {
   const make = createRunMaker(createRunner());
+  const makeBaseline = createRunMaker(createRunner());
 
   /** What a link names, for the first picture, which cannot wait: null when it would have to. */
   function makeNow(link: LinkState): Made | null {
@@ -102,6 +113,7 @@ export function createSession(hash: string): Session {
   const player = createPlayer(start.opened.run, openingOf(start.opened.run, startsWithFirst ? first.link : fallback));
   const store = createStore<SessionState>()(() => ({
     opened: start.opened,
+    baseline: null,
     notice: first.broken ?? refused ?? start.notice,
     view: first.link.view,
   }));
@@ -109,9 +121,41 @@ export function createSession(hash: string): Session {
   const progress = createStore<RunProgress>()(() => NOTHING_YET);
   let underWay: RunUnderWay | null = null;
 
+  let baselineUnderWay: RunUnderWay | null = null;
+  const comparedIn = (view: ViewName): Run | null => (view === 'compare' ? (store.getState().baseline?.run ?? null) : null);
+  const showCompared = (): void => player.dispatch({ type: 'compare', compared: comparedIn(store.getState().view) });
+
+  /** Makes A; a long run takes its place when it is whole. One that cannot run is told in the notice. */
+  function openBaseline({ preset, document }: ComparedScenario): void {
+    baselineUnderWay?.cancel();
+    baselineUnderWay = makeBaseline(
+      { ...fallback, preset, document },
+      {
+        onProgress: nothing,
+        onPart: nothing,
+        onMade(made) {
+          if ('refused' in made) store.setState({ notice: made.refused });
+          else {
+            store.setState({ baseline: made.opened });
+            showCompared();
+          }
+        },
+      },
+    );
+  }
+
+  function openView(view: ViewName): void {
+    const { opened, baseline } = store.getState();
+    const natural = view === 'compare' && baseline === null ? naturalBaseline(opened) : null;
+    if (natural !== null) openBaseline(natural);
+    store.setState({ view });
+    showCompared();
+  }
+
   function open(link: LinkState, broken: Notice | null, edited = false): void {
     underWay?.cancel();
     underWay = null;
+    if (link.compared !== undefined) openBaseline(link.compared);
     const before = player.store.getState();
     let settled = false;
     let placed: PlayerState | null = null;
@@ -122,8 +166,10 @@ export function createSession(hash: string): Session {
       store.setState({ opened: { ...opened, edited }, notice, view: edited || placed !== null ? store.getState().view : link.view });
       if (placed !== null && hasMoved(placed, player.store.getState())) player.dispatch({ type: 'grow', run, expectedEndNs });
       else {
-        const opening = edited ? keepPlace(before, run) : openingOf(run, link);
-        player.dispatch({ type: 'open', run, opening, expectedEndNs });
+        const compared = comparedIn(store.getState().view);
+        const look = { compareLook: before.compareLook, ...(compared === null ? {} : { ns: before.ns }) };
+        const opening = edited ? { ...keepPlace(before, run), ...look } : openingOf(run, link);
+        player.dispatch({ type: 'open', run, opening: { ...opening, compared }, expectedEndNs });
         placed = player.store.getState();
       }
     };
@@ -146,6 +192,16 @@ export function createSession(hash: string): Session {
     store.setState({ notice: SIMULATING });
   }
   if (madeFirst === null) open(first.link, first.broken);
+  else if (first.link.compared !== undefined) openBaseline(first.link.compared);
+  if (startsWithFirst && first.link.view === 'compare') {
+    openView('compare');
+    // The moment may lie beyond the end of B, where only A still runs.
+    player.dispatch({
+      type: 'open',
+      run: start.opened.run,
+      opening: { ...openingOf(start.opened.run, first.link), compared: comparedIn('compare') },
+    });
+  }
 
   function openAddress(address: string): void {
     const { link, broken } = linkIn(address, fallback);
@@ -181,7 +237,28 @@ export function createSession(hash: string): Session {
     openPreset: (key) => open(presetLink(key), null),
     openDocument,
     openEdited: (preset, document) => open({ ...fallback, preset, document }, null, true),
-    openView: (view) => store.setState({ view }),
+    openView,
+    openComparison: (key) => open(comparisonLink(key), null),
+    setBaseline() {
+      store.setState(({ opened }) => ({ baseline: opened }));
+      openView('compare');
+    },
+    swapSides() {
+      const { opened, baseline } = store.getState();
+      if (baseline === null) return;
+      const before = player.store.getState();
+      const { run } = baseline;
+      store.setState({ opened: { ...baseline, edited: false }, baseline: opened });
+      const isByToken = before.compareLook.align === 'token';
+      const opening = {
+        ...keepSelected(before, run),
+        ns: isByToken ? sameTokensNs(before.run, before.ns, run) : before.ns,
+        window: before.window,
+        compareLook: before.compareLook,
+        compared: comparedIn(store.getState().view),
+      };
+      player.dispatch({ type: 'open', run, opening });
+    },
     stopRun: () => underWay?.stop(),
     closeNotice: () => store.setState({ notice: null }),
   };

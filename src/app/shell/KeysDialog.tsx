@@ -20,6 +20,7 @@ const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] =
   [['0'], 'fit'],
   [['1'], 'views'],
   [['W'], 'why'],
+  [['C'], 'compare'],
   [['T'], 'table'],
   [['E'], 'scenario'],
   [['S'], 'share'],

@@ -1,12 +1,15 @@
 import { en } from '../../narration/en.ts';
-import { hatchPaint, hueColour } from '../../views/marks/fill-patterns.tsx';
+import { BUBBLE_PAINT, hatchPaint, hueColour } from '../../views/marks/fill-patterns.tsx';
 
 const names = en.labels.phaseKey;
 const HUE = hueColour(0);
 
-/** The one legend: what the fill styles mean. */
-export function PhaseKey() {
+/** The one legend: what the fill styles mean; dots only where something is drawn with them. */
+export function PhaseKey({ bubble = false }: { readonly bubble?: boolean }) {
   const marks: readonly (readonly [name: string, drawing: React.ReactNode])[] = [
+    ...(bubble
+      ? [[names.bubble, <rect key="b" x=".5" y="2.5" width="23" height="9" fill={BUBBLE_PAINT} stroke="var(--rule2)" />] as const]
+      : []),
     [names.queued, <path key="q" d="M0 7h24" stroke="var(--ink2)" strokeWidth="1.5" strokeDasharray="1.5 3" />],
     [names.prefill, <rect key="p" x=".5" y="2.5" width="23" height="9" fill={hatchPaint(0)} stroke={HUE} />],
     [names.decode, <path key="d" d="M0 2h7v10h-7zM8 2h7v10h-7zM16 2h7v10h-7z" fill={HUE} />],

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { en } from '../../narration/en.ts';
+import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Opened } from '../session/session.ts';
@@ -9,7 +10,10 @@ const PresetPicker = lazy(() => import('../scenario-column/PresetPicker.tsx'));
 
 interface PresetMenuProps {
   readonly opened: Opened;
+  /** Of the comparison on screen; null = the scenario's own. */
+  readonly name: string | null;
   readonly onOpen: (key: PresetKey) => void;
+  readonly onCompare: (key: ComparisonKey) => void;
   readonly onOpenFile: () => void;
   /** Whether the scenario column is open. */
   readonly editing: boolean;
@@ -17,7 +21,7 @@ interface PresetMenuProps {
 }
 
 /** The scenario's name and settings line, which opens the picker of built-in scenarios, and the door to the editor beside it. */
-export function PresetMenu({ opened, onOpen, onOpenFile, editing, onEdit }: PresetMenuProps) {
+export function PresetMenu({ opened, name, onOpen, onCompare, onOpenFile, editing, onEdit }: PresetMenuProps) {
   const words = en.controls.appBar;
   const { document, scenario, preset } = opened;
   const menuId = useId();
@@ -41,7 +45,7 @@ export function PresetMenu({ opened, onOpen, onOpenFile, editing, onEdit }: Pres
   return (
     <div className="preset-menu">
       <button type="button" className="preset-button" popoverTarget={menuId} aria-haspopup="dialog">
-        <b>{document.name}</b>
+        <b>{name ?? document.name}</b>
         <span className="preset-settings"> · {settings}</span>
       </button>
       <Button
@@ -65,7 +69,13 @@ export function PresetMenu({ opened, onOpen, onOpenFile, editing, onEdit }: Pres
       >
         {open ? (
           <Suspense fallback={null}>
-            <PresetPicker preset={preset} onOpen={(key) => shut(() => onOpen(key))()} onEdit={shut(onEdit)} onOpenFile={shut(onOpenFile)} />
+            <PresetPicker
+              preset={preset}
+              onOpen={(key) => shut(() => onOpen(key))()}
+              onCompare={(key) => shut(() => onCompare(key))()}
+              onEdit={shut(onEdit)}
+              onOpenFile={shut(onOpenFile)}
+            />
           </Suspense>
         ) : null}
       </div>

@@ -1,71 +1,69 @@
-import { useMemo } from 'react';
-import { knownError } from '../../engine/cost/known-error.ts';
-import { errorKindOf } from '../../engine/cost/step-error.ts';
-import { en } from '../../narration/en.ts';
-import { stepWords } from '../../narration/step/en.ts';
-import { liveStep } from '../../narration/step/live-step.ts';
-import { placeUse as placeUseOf, stepScene } from '../../narration/step/step-scene.ts';
+import { useEffect, useMemo } from 'react';
+import { DEFAULT_LOADING } from '../../engine/loading/loading-links.ts';
+import { loadingPlan } from '../../engine/loading/loading-plan.ts';
 import { usePlayer } from '../../player/use-player.ts';
-import { LiveSentence } from '../../views/live-sentence/LiveSentence.tsx';
 import { RunStrip } from '../../views/metrics/RunStrip.tsx';
-import { useSize } from '../../views/panel/use-size.ts';
+import type { PanelProps } from '../../views/panel-props.ts';
 import { Breadcrumb } from '../../views/step/Breadcrumb.tsx';
-import { PipesPanel } from '../../views/step/pipes/PipesPanel.tsx';
-import { RibbonPanel } from '../../views/step/ribbon/RibbonPanel.tsx';
-import { RooflinePanel } from '../../views/step/roofline/RooflinePanel.tsx';
-import type { StepPanelProps } from '../../views/step/step-props.ts';
-import { fittingSentence } from '../run-view/fitting-sentence.ts';
+import { isLoadingSeen } from '../look/preferences.ts';
 import { usePanelProps } from '../run-view/use-panel-props.ts';
 import { Transport } from '../shell/Transport.tsx';
 import type { ViewProps } from '../views/view-registry.ts';
+import { LoadingScreen } from './LoadingScreen.tsx';
 import { openPlace } from './open-place.ts';
-import { rooflineData } from './roofline-facts.ts';
+import { StepScreen } from './StepScreen.tsx';
 import './step-view.css';
 
-/** The Step screen: one step opened up into layers and operators, what it moves through every level of memory, and the roofline over it. */
+export { stepCommand as command } from './step-command.ts';
+
+/** The Step screen: one step opened up into layers and operators; before the run, the weights on their way to the card. */
 export default function StepView({ session, look }: ViewProps) {
   const { player } = session;
-  const common = usePanelProps(player, look);
+  const common: PanelProps = { ...usePanelProps(player, look), why: null };
   const { run, snapshot, layout } = common;
   const { stepLook, playing } = usePlayer(player, ({ stepLook, playing }) => ({ stepLook, playing }));
-  const scene = useMemo(() => stepScene(run, snapshot.step), [run, snapshot.step]);
-  const placeUse = useMemo(() => placeUseOf(run, scene, stepLook.place), [run, scene, stepLook.place]);
-  const lengths = useMemo(() => liveStep(scene, stepLook.place, placeUse), [scene, stepLook.place, placeUse]);
-  const roofline = useMemo(() => rooflineData(run, scene, stepLook), [run, scene, stepLook]);
-  const [sentenceRef, sentenceSize] = useSize<HTMLElement>(1392, 0);
-  const sentence = fittingSentence(lengths, layout, sentenceSize.widthPx);
-  const kind = errorKindOf(scene.scheduled.work);
-  const panel: StepPanelProps = {
-    ...common,
-    why: null,
-    scene,
-    look: stepLook,
-    placeUse,
-    knownError: kind === null ? null : (knownError(run.scenario.gpu.id, kind)?.p95Abs ?? null),
-    playing,
-    onPlace: (place) => openPlace(player, place),
-    onLook: (change) => player.dispatch({ type: 'step-look', look: change }),
-    onScrub: (ns) => player.dispatch({ type: 'scrub', ns }),
-  };
+  const settings = stepLook.loading ?? DEFAULT_LOADING;
+  const loading = useMemo(() => {
+    const { gpu, model, formats } = run.scenario;
+    return loadingPlan(gpu, model, formats.weights, settings);
+  }, [run, settings]);
+  const isBeforeRun = snapshot.ns < 0 && loading !== null;
+  // Shown by itself until it has been looked at once.
+  useEffect(() => {
+    if (!isLoadingSeen()) player.dispatch({ type: 'step-look', look: { loading: DEFAULT_LOADING } });
+  }, [player]);
+  const onScrub = (ns: number) => player.dispatch({ type: 'scrub', ns });
   return (
-    <main className="step-view" data-layout={layout} data-run-hash={run.hash}>
-      <Breadcrumb step={scene.step} place={stepLook.place} onRun={() => session.openView('run')} onPlace={panel.onPlace} />
-      <section ref={sentenceRef} id="sentence" className="step-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
-        <LiveSentence sentence={{ long: sentence, middle: sentence, short: sentence }} layout={layout} targets={panel} />
-      </section>
-      <div className="step-ribbon">
-        <RibbonPanel {...panel} />
-      </div>
-      <div className="step-pipes">
-        <PipesPanel {...panel} />
-      </div>
-      <div className="step-roofline" aria-label={stepWords.titles.roofline}>
-        <RooflinePanel {...panel} data={roofline} />
-      </div>
-      <Transport player={player} layout={layout} targets={panel} />
+    <main className="step-view" data-layout={layout} data-run-hash={run.hash} data-before-run={isBeforeRun}>
+      <Breadcrumb
+        step={isBeforeRun ? null : snapshot.step}
+        place={stepLook.place}
+        loadingNs={loading?.durationNs ?? null}
+        isLoadingShown={stepLook.loading !== null}
+        onRun={() => session.openView('run')}
+        onPlace={(place) => openPlace(player, place)}
+        onLoading={() => {
+          player.dispatch({ type: 'step-look', look: { loading: settings } });
+          player.dispatch({ type: 'first' });
+        }}
+        onCloseLoading={() => player.dispatch({ type: 'step-look', look: { loading: null } })}
+      />
+      {isBeforeRun ? (
+        <LoadingScreen
+          panel={common}
+          loading={loading}
+          settings={settings}
+          playing={playing}
+          onSettings={(next) => player.dispatch({ type: 'step-look', look: { loading: next } })}
+          onScrub={onScrub}
+        />
+      ) : (
+        <StepScreen player={player} common={common} look={stepLook} playing={playing} />
+      )}
+      <Transport player={player} layout={layout} targets={common} />
       {layout === 'phone' ? null : (
         <div className="step-strip">
-          <RunStrip {...panel} onScrub={panel.onScrub} />
+          <RunStrip {...common} onScrub={onScrub} />
         </div>
       )}
     </main>

@@ -9,7 +9,7 @@ import type { Run } from '../../engine/recording/run.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { costModelOf } from '../../narration/step-cost.ts';
 import type { StepScene } from '../../narration/step/step-scene.ts';
-import type { StepLook } from '../../scenario/step-look.ts';
+import type { WhatIf } from '../../scenario/step-look.ts';
 import type { MeasuredPoint, Roof, RooflineData } from '../../views/step/roofline/roofline-data.ts';
 import { whatIfData } from './what-if-facts.ts';
 
@@ -21,7 +21,7 @@ const FORMATS = ['bf16', 'fp8', 'int8'] as const;
 const pointsOfRun = new WeakMap<Run, Map<number, RooflinePoint | null>>();
 
 /** Everything the roofline draws of a step. Null where the card has no rate to draw a roof with. */
-export function rooflineData(run: Run, scene: StepScene, look: StepLook): RooflineData | null {
+export function rooflineData(run: Run, scene: StepScene, tried: WhatIf | null): RooflineData | null {
   const { scenario } = run;
   const { gpu, model, formats } = scenario;
   const format = multiplyFormat(formats.weights);
@@ -43,7 +43,7 @@ export function rooflineData(run: Run, scene: StepScene, look: StepLook): Roofli
     step: stepPoint(scene.cost),
     operators: operatorPoints(scene.cost),
     trail: trailOf(run, cost, scene.step),
-    whatIf: whatIfData(scenario, cost, scene, look.whatIf, ridge),
+    whatIf: whatIfData(scenario, cost, scene, tried, ridge),
     measured: measuredPoints(scenario, cost),
   };
 }

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { BYTE_EXAMPLES } from './byte-examples.ts';
 import { COST_EXAMPLES } from './cost-examples.ts';
 import { MEMORY_EXAMPLES } from './memory-examples.ts';
+import { ROOFLINE_EXAMPLES } from './roofline-examples.ts';
 import { holds, type WorkedExample } from './worked-example.ts';
 
 const BY_SUBJECT: readonly (readonly [string, readonly WorkedExample[]])[] = [
   ['parameters and bytes (M1 to M5, M10)', BYTE_EXAMPLES],
   ['memory (M6 to M8)', MEMORY_EXAMPLES],
   ['cost (C3, C7)', COST_EXAMPLES],
+  ['roofline (C4, H6)', ROOFLINE_EXAMPLES],
 ];
 
 describe.each(BY_SUBJECT)('%s', (_, examples) => {

@@ -62,7 +62,7 @@ export function hierarchyUse(gpu: GpuSpec, weights: NumberFormat, demand: Demand
     sheet: peak === null ? null : { perSecond: peak, source: `data sheet (${gpu.source})` },
     measured: format === null ? null : (MEASURED_FLOPS[gpu.id]?.[format] ?? null),
     aloneNs: demand.computeNs,
-    busyShare: peak === null ? null : shareOf(demand.flops, peak, demand.durationNs),
+    busyShare: peak === null ? null : busyShare(demand.flops, peak, demand.durationNs),
   };
   return { levels, tensor, bottleneck: bottleneckOf(levels, demand) };
 }
@@ -76,12 +76,13 @@ function levelUse(level: MemoryLevel, { levels, hbmNs, durationNs }: Demand): Le
     bytes,
     totalBytes: total,
     aloneNs: level.id === 'hbm' ? hbmNs : rate === null ? null : (total / rate.perSecond) * NS_PER_SECOND,
-    busyShare: rate === null ? null : shareOf(total, rate.perSecond, durationNs),
+    busyShare: rate === null ? null : busyShare(total, rate.perSecond, durationNs),
     busyAgainst: level.sheet !== null ? 'sheet' : level.measured !== null ? 'measured' : null,
   };
 }
 
-function shareOf(amount: number, perSecond: number, durationNs: number): number {
+/** Share of what a rate carries in a time (SPEC H6). */
+export function busyShare(amount: number, perSecond: number, durationNs: number): number {
   return durationNs === 0 ? 0 : (amount * NS_PER_SECOND) / (perSecond * durationNs);
 }
 

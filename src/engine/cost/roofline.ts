@@ -1,6 +1,7 @@
 import type { GpuSpec } from '../catalog/gpu-spec.ts';
 import type { OperatorCost, OperatorId, StepCost } from './cost-model.ts';
 import { addToWork, createStepWork, type StepWork } from './step-work.ts';
+import { overlapped } from './time-operators.ts';
 
 /** A place on the roofline. */
 export interface RooflinePoint {
@@ -21,6 +22,17 @@ const NS_PER_SECOND = 1e9;
 /** FLOPs a byte at which a card turns from bytes to arithmetic: dense rate ÷ bandwidth of its sheet (Williams et al., Roofline, CACM 2009). */
 export function ridgeIntensity(gpu: GpuSpec, flopsPerSecond: number): number {
   return flopsPerSecond / gpu.hbmBytesPerSecond;
+}
+
+/** What hardware reaches; several cards count as one with their rates together. */
+export interface ReachedRates {
+  readonly flopsPerSecond: number;
+  readonly bytesPerSecond: number;
+}
+
+/** ns that so much arithmetic and traffic take where the slower hides the other completely (SPEC C4 without loss). */
+export function rooflineNs(flops: number, bytes: number, { flopsPerSecond, bytesPerSecond }: ReachedRates): number {
+  return NS_PER_SECOND * overlapped(flops / flopsPerSecond, bytes / bytesPerSecond, 0);
 }
 
 function bytesOf({ weightBytes, kvReadBytes, kvWriteBytes, activationBytes }: OperatorCost): number {

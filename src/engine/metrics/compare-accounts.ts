@@ -87,7 +87,8 @@ function accountsOf(run: Run, request: number, sums: StepSums): TimeAccounts {
   let hasRun = false;
   let again = false;
   for (const span of run.spansOf(request)) {
-    if (span.kind === 'held') continue;
+    // A wait whose reason changes within a step lasts no step.
+    if (span.kind === 'held' || span.toStep === span.fromStep) continue;
     const startNs = run.steps.startNs[span.fromStep];
     const endNs = run.steps.endNs[span.toStep - 1];
     const busyNs = sums.busy(span.fromStep, span.toStep);

@@ -110,6 +110,11 @@ export function curveReaches({ atNs, value: values }: StepCurve, value: number):
   return atNs[low];
 }
 
+/** When `to` has written as many tokens as `from` at a moment. */
+export function sameTokensNs(from: Run, ns: number, to: Run): number {
+  return curveReaches(runCurve(to, 'written'), curveAt(runCurve(from, 'written'), ns));
+}
+
 /** `b` − `a` over time. */
 export function curveDifference(a: StepCurve, b: StepCurve): StepCurve {
   const curve = new CurveBuilder();

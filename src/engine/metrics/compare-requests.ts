@@ -16,7 +16,7 @@ export interface RequestMatch {
   readonly changed: readonly RequestPair[];
   readonly onlyA: readonly number[];
   readonly onlyB: readonly number[];
-  /** Every request is in both, asks for the same and finished in both: then their ends can be held against each other. */
+  /** Every request is in both, asks for the same and ended in the same way: then the ends of the runs can be held against each other. */
   readonly isSameWork: boolean;
   /** The other run's request, or −1. */
   inA(b: number): number;
@@ -51,7 +51,11 @@ export function matchRequests(a: Run, b: Run): RequestMatch {
     changed,
     onlyA,
     onlyB,
-    isSameWork: pairs.length > 0 && onlyA.length + onlyB.length + changed.length === 0 && finished.length === pairs.length,
+    isSameWork:
+      pairs.length > 0 &&
+      onlyA.length + onlyB.length + changed.length === 0 &&
+      finished.length > 0 &&
+      pairs.every((pair) => a.finalState(pair.a) === b.finalState(pair.b)),
     inA: (index) => aOfB[index] ?? -1,
     inB: (index) => bOfA[index] ?? -1,
   };

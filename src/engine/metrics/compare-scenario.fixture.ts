@@ -1,6 +1,6 @@
 import { gpuById } from '../catalog/gpus.ts';
 import { modelById } from '../catalog/models.ts';
-import type { PolicySettings, RequestSpec, Scenario } from '../scenario.ts';
+import type { PolicySettings, PrefillFirstPolicySettings, RequestSpec, Scenario, StaticPolicySettings } from '../scenario.ts';
 
 /** [id, arrival in ms, prompt tokens, output tokens] */
 export type Row = readonly [id: string, arrivalMs: number, promptTokens: number, outputTokens: number];
@@ -16,13 +16,13 @@ export const VLLM: PolicySettings = {
   speculative: null,
   paddedGraphSizes: false,
 };
-export const STATIC: PolicySettings = {
+export const STATIC: StaticPolicySettings = {
   kind: 'static',
   formation: { kind: 'take-what-is-there' },
   prefill: 'each-by-itself',
   paddedGraphSizes: false,
 };
-export const PREFILL_FIRST: PolicySettings = { kind: 'prefill-first', paddedGraphSizes: false };
+export const PREFILL_FIRST: PrefillFirstPolicySettings = { kind: 'prefill-first', paddedGraphSizes: false };
 
 function request([id, arrivalMs, promptTokens, outputTokens]: Row, source: number): RequestSpec {
   return {

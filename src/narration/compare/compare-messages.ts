@@ -12,6 +12,14 @@ export interface Both<Value> {
   readonly b: Value;
 }
 
+/** When a request is answered on both sides, ns since its arrival; null = never, or not measured. */
+export interface AnswerRowSlots {
+  readonly request: string;
+  readonly e2eNs: Both<number | null>;
+  readonly ttftNs: Both<number | null>;
+  readonly measured: Both<number | null>;
+}
+
 /** One message in three lengths, the longest first. */
 export interface ThreeLengths {
   readonly long: Sentence;
@@ -121,6 +129,8 @@ export interface CompareLabels {
   /** The measure on two lines beside the strip. */
   readonly measure: Readonly<Record<StripMeasure, readonly [string, string]>>;
   readonly measureChoice: string;
+  /** Of the button that shows the next measure. */
+  measureNow(measure: StripMeasure): string;
   leadHere(measure: StripMeasure, difference: number): string;
   leadMost(
     measure: StripMeasure,
@@ -143,6 +153,7 @@ export interface CompareLabels {
     Record<'request' | 'arrival' | 'startA' | 'lastA' | 'deliveredA' | 'startB' | 'lastB' | 'deliveredB', string>
   >;
   readonly noBaseline: ThreeLengths;
+  readonly setAsA: string;
   /** In token alignment: how much sooner the same tokens are written. */
   soonerHere(difference: number): string;
   laneWords(slots: LaneWordsSlots): string;
@@ -165,22 +176,23 @@ export interface AnswerLabels {
     readonly aAtRelease: boolean;
     readonly bAtRelease: boolean;
     readonly isNamed: boolean;
-    readonly hasMeasured: boolean;
     /** Drawn, of so many. */
     readonly rows: number;
     readonly of: number;
   }): Sentence;
   readonly nothing: string;
+  /** Which of its moments a row without a name shows. */
+  readonly momentChoice: string;
+  readonly moments: Readonly<Record<'whole' | 'first', string>>;
+  /** Above rows without names. */
+  legend(hasMeasured: boolean): string;
+  /** A row in few words. */
+  rowShort(slots: AnswerRowSlots): string;
   readonly headB: string;
   headA(atRelease: boolean): string;
   /** "−357" */
   change(ns: number): string;
-  rowWords(slots: {
-    readonly request: string;
-    readonly e2eNs: Both<number | null>;
-    readonly ttftNs: Both<number | null>;
-    readonly measured: Both<number | null>;
-  }): string;
+  rowWords(slots: AnswerRowSlots): string;
   readonly notServed: string;
   readonly columns: Readonly<
     Record<
@@ -216,18 +228,25 @@ export interface MemoryLabels {
 
 export interface SettingsLabels {
   readonly title: string;
+  readonly table: string;
   count(different: number, all: number): string;
   readonly same: string;
   readonly nothing: string;
   readonly error: string;
   errorLine(error: LeadError, verdict: Lead | null): string;
-  /** Its own options, behind the policy's name. */
-  policy(scenario: Scenario): string;
+  /** Its own options, behind the policy's name; null = it has none. */
+  policy(scenario: Scenario): string | null;
   requests(count: number, clock: Scenario['arrivalClock']): string;
   slots(count: number): string;
   pages(count: number): string;
   budget(tokens: number): string;
   readonly columns: Readonly<Record<'setting' | 'a' | 'b', string>>;
+}
+
+/** Median relative error of the requests' first and last tokens, as shares. */
+export interface TokenMedians {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface MeasuredLabels {
@@ -237,10 +256,12 @@ export interface MeasuredLabels {
   ms(ns: number): string;
   rate(tokensPerSecond: number): string;
   ratio(ratio: number): string;
-  /** "+0.7%"; unsigned where it is a size. */
-  off(share: number, isSize?: boolean): string;
+  /** "+0.7%" */
+  off(share: number): string;
   readonly columns: Readonly<Record<'what' | 'measured' | 'modelled' | 'error', string>>;
-  readonly rows: Readonly<Record<'total' | 'throughput' | 'ratio' | 'firstToken' | 'lastToken', string>>;
+  readonly rows: Readonly<Record<'total' | 'throughput' | 'ratio', string>>;
+  /** How far single times are off, in the median. */
+  medians(medians: Both<TokenMedians | null>): string;
 }
 
 /** The chain of the lead. */

@@ -18,6 +18,9 @@ export const VERDICT_REGIONS = {
   short: { widthPx: 358, fontPx: 18, lines: 3 },
 } as const satisfies Record<string, SayRegion>;
 
+/** Text size of the verdict by layout, px. */
+export const VERDICT_FONT_PX = { wide: 21, medium: 18, phone: 18 } as const;
+
 /** Every way to say the verdict, the fullest first: a region takes the first that fits. */
 export function verdictWordings(comparison: RunComparison, words: CompareMessages = compareEn): readonly Sentence[] {
   const { long, middle, short } = verdictMessage(comparison, words);

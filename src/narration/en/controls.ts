@@ -73,6 +73,7 @@ const keys: KeyLabels = {
     fit: 'the whole run',
     views: 'views',
     why: 'why, for the selection',
+    compare: 'set this run as A of a comparison',
     table: 'table of the focused panel',
     scenario: 'edit the scenario',
     share: 'share',

@@ -15,6 +15,8 @@ const memoryMap: MemoryMapLabels = {
   card: (value) => `card ${bytes(value)} (${fixed(value / 2 ** 30, 1)}\u202fGiB)`,
   pool: (pages, bytesPerPage) =>
     `KV pool: ${integer(pages)} ${pages === 1 ? 'page' : 'pages'} × ${pageBytes(bytesPerPage)} = ${bytes(pages * bytesPerPage)}, magnified below`,
+  poolShort: (pages, bytesPerPage) => `KV pool: ${integer(pages)} ${pages === 1 ? 'page' : 'pages'} × ${pageBytes(bytesPerPage)}`,
+  poolName: 'KV pool',
   pagesPerCell: 'pages a cell',
   free: 'free',
   kept: 'kept for reuse',

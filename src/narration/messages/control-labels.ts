@@ -136,6 +136,7 @@ export type KeyAction =
   | 'fit'
   | 'views'
   | 'why'
+  | 'compare'
   | 'table'
   | 'scenario'
   | 'share'

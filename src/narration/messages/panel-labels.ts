@@ -81,6 +81,9 @@ export interface MemoryMapLabels {
   card(bytes: number): string;
   /** "KV pool: 136 pages × 2 MiB = 285 MB, magnified below" */
   pool(pages: number, pageBytes: number): string;
+  /** "KV pool: 136 pages × 2 MiB" */
+  poolShort(pages: number, pageBytes: number): string;
+  readonly poolName: string;
   readonly pagesPerCell: string;
   readonly free: string;
   readonly kept: string;

@@ -95,7 +95,7 @@ export const live: LiveStepMessages = {
     return { long: told, middle: told, short: say`Step ${step} has no ${operators[operator].short}.` };
   },
   loading({ loadedBytes, totalBytes, layer, layers, slowest, leftNs }) {
-    const where = layer === null ? say`` : say`, layer ${layer} of ${layers}`;
+    const where = layer === null ? say`` : say`, layer ${layer} of ${layers} comes now`;
     return {
       long: say`${moved(loadedBytes)} of ${moved(totalBytes)} of weights are in HBM${where}; ${slowest} sets the pace, and in ${time(leftNs)} the first request can run.`,
       middle: say`${moved(loadedBytes)} of ${moved(totalBytes)} are in HBM${where}; ${slowest} sets the pace, ${time(leftNs)} to go.`,

@@ -3,7 +3,7 @@ import { num } from '../sentence.ts';
 import { duration, spelled } from './en-words.ts';
 import type { PipesMessages } from './messages.ts';
 
-const { bytes, byteRate, fixed, flopRate, flops, integer, pageBytes, percent } = numbers;
+const { bytes, byteRate, fixed, flopRate, flops, percent } = numbers;
 const MIB = 2 ** 20;
 /** On-chip memories are powers of two, HBM is decimal. */
 const LARGEST_BINARY_BYTES = 1e9;
@@ -34,7 +34,6 @@ export const pipes: PipesMessages = {
   capacity: (value) =>
     value >= LARGEST_BINARY_BYTES ? bytes(value) : `${fixed(value / MIB, Number.isInteger(value / MIB) ? 0 : 1)}\u202fMiB`,
   capacityOfServer: 'as the server has',
-  perSm: (count, value) => `${integer(count)} × ${pageBytes(value)}`,
   rate: byteRate,
   flopRate,
   noRate: 'no rate known',
@@ -48,10 +47,8 @@ export const pipes: PipesMessages = {
   notKnown: 'not known',
   alone: (ns) => `alone ${duration(ns)}`,
   binds: 'binds',
-  bindsLaunch: 'Starting kernels and the host take more time than any level.',
   could: (value) => `could do ${flops(value)}`,
   does: (value) => `does ${flops(value)}`,
-  kvOf: (value) => `KV ${bytes(value)}`,
   moved: (value) => bytes(value),
   remark({ prefillTokens, sampledTokens }, bottleneck) {
     const computed = prefillTokens + sampledTokens;

@@ -25,9 +25,7 @@ export const roofline: RooflineMessages = {
   measuredRoof: (text) => `${text} measured`,
   l2Roof: (perSecond) => `L2 ${byteRate(perSecond)}`,
   ridge: (value) => `ridge ${intensity(value)}`,
-  wholeStep: 'whole step',
   wholeStepNow: 'this step',
-  trail: 'the steps before',
   matmuls: 'matmuls',
   attention: 'attention',
   whatIf: 'what if',
@@ -39,7 +37,6 @@ export const roofline: RooflineMessages = {
   backToReal: 'as it is',
   showMeasured: 'measured steps',
   noMeasured: (gpu, model) => `No measured steps of ${model} on ${gpu}.`,
-  measuredPoint: 'measured',
   side({ mode, count, contextTokens, intensity: value, ridge, crossing, matmulCrossing, crossingTooLargeBytes, limit }) {
     const at = mode === 'batch' ? say`A batch of ${count} at ${contextTokens} tokens of context` : say`A prompt of ${count} tokens`;
     const side =
@@ -63,10 +60,6 @@ export const roofline: RooflineMessages = {
   },
   measuredAt: (batch, ms) => `measured, batch ${integer(batch)}: ${fixed(ms, 2)}\u202fms`,
   measuredContext: (contextTokens) => `measured at ${integer(contextTokens)} tokens of context`,
-  remark: {
-    matmul: say`To raise a matmul, raise the batch: same bytes, more tokens per byte.`,
-    attention: say`A bigger batch does not move attention: each request brings a cache of its own.`,
-  },
   columns: {
     point: 'point',
     intensity: 'FLOP a byte',

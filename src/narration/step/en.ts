@@ -23,6 +23,9 @@ export const stepWords: StepMessages = {
   },
   crumbs: {
     run: 'Run',
+    loading: 'Loading the weights',
+    beforeRun: (ns) => `loading the weights, ${duration(ns)} before`,
+    closeLoading: 'hide loading',
     step: (step) => `Step ${integer(step)}`,
     layer: (layer) => `Layer ${integer(layer)}`,
   },

@@ -6,8 +6,11 @@ import { fits, SAY_REGIONS } from '../measure/text-width.ts';
 import { plainText } from '../parts.ts';
 import type { SentenceLengths } from '../parts.ts';
 import { presetRun, textOf } from '../presets.fixture.ts';
+import { loadingPlan, loadingState } from '../../engine/loading/loading-plan.ts';
+import { liveLoading } from './live-loading.ts';
 import { liveStep } from './live-step.ts';
-import { placeUse, stepScene } from './step-scene.ts';
+import { placeUse } from './place-use.ts';
+import { stepScene } from './step-scene.ts';
 
 /** This view's sentence has the whole width. */
 const REGIONS = { ...SAY_REGIONS, long: { ...SAY_REGIONS.long, widthPx: 1392, lines: 1 } };
@@ -59,5 +62,22 @@ describe('the sentence of the Step view', () => {
     expect(tell({ layer: 14, operator: 'ffn-norm' })).toMatch(/starting its kernel/);
     expect(tell({ layer: 14, operator: 'attention-prefill' })).toBe('Step 22 has no attention of prefill: nothing in it asks for that.');
     expect(tell({ layer: 14, operator: null })).toMatch(/All 32 layers are alike\.$/);
+  });
+});
+
+describe('the sentence while the weights are loaded', () => {
+  it('fits at every moment, and says what is there and what sets the pace', () => {
+    const run = presetRun('tight');
+    const { gpu, model, formats } = run.scenario;
+    for (const diskBytesPerSecond of [1e8, 7e9, 1e11]) {
+      const plan = loadingPlan(gpu, model, formats.weights, { diskBytesPerSecond, hostMemory: 'pinned' });
+      if (plan === null) throw new Error('no plan');
+      for (let share = 0; share < 1; share += 0.05) {
+        const ns = -plan.durationNs * (1 - share);
+        expectFits(liveLoading(plan, loadingState(plan, ns), ns));
+      }
+      const half = liveLoading(plan, loadingState(plan, -plan.durationNs / 2), -plan.durationNs / 2);
+      expect(textOf(half.long)).toContain(diskBytesPerSecond < 50e9 ? 'the disk sets the pace' : 'PCIe sets the pace');
+    }
   });
 });

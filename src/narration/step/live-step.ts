@@ -3,7 +3,8 @@ import type { StepPlace } from '../../engine/cost/step-layout.ts';
 import type { SentenceLengths } from '../parts.ts';
 import { stepWords } from './en.ts';
 import type { StepMessages } from './messages.ts';
-import type { PlaceUse, StepScene } from './step-scene.ts';
+import type { PlaceUse } from './place-use.ts';
+import type { StepScene } from './step-scene.ts';
 
 /** What the open place does and what its time goes to: the whole step, a layer or an operator. */
 export function liveStep(

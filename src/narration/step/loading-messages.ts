@@ -6,8 +6,13 @@ export interface LoadingMessages {
   readonly links: Readonly<Record<LoadingLinkId, string>>;
   readonly places: Readonly<Record<'disk' | 'host' | 'hbm', string>>;
   rate(bytesPerSecond: number): string;
-  readonly show: string;
-  readonly hide: string;
+  /** Under the disk's rate: that it is a setting, and whose default. */
+  readonly diskDefault: string;
+  hbmStrip(weightBytes: number): string;
+  hbmStripShort(weightBytes: number): string;
+  later(others: string, pool: string): string;
+  laterShort(pool: string): string;
+  readonly slowest: Readonly<Record<LoadingLinkId, string>>;
   readonly diskRate: string;
   readonly diskUnit: string;
   badDiskRate(typed: string): string;
@@ -16,6 +21,5 @@ export interface LoadingMessages {
   pieceName(layer: number | null): string;
   readonly embedding: string;
   readonly head: string;
-  beforeFirst(ns: number): string;
   readonly columns: Readonly<Record<'piece' | 'bytes' | 'disk' | 'link' | 'there', string>>;
 }

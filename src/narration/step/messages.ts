@@ -11,6 +11,10 @@ export interface StepMessages {
   readonly titles: Readonly<Record<'ribbon' | 'pipes' | 'roofline' | 'batchCurve' | 'loading' | 'breadcrumb', string>>;
   readonly crumbs: {
     readonly run: string;
+    readonly loading: string;
+    /** Opens loading: "loading the weights, 2.31 s before". */
+    beforeRun(durationNs: number): string;
+    readonly closeLoading: string;
     step(step: number): string;
     layer(layer: number): string;
   };
@@ -95,8 +99,6 @@ export interface PipesMessages {
   readonly kinds: Readonly<Record<keyof KindBytes, string>>;
   capacity(bytes: number): string;
   readonly capacityOfServer: string;
-  /** "132 × 256 KiB" */
-  perSm(count: number, bytes: number): string;
   rate(bytesPerSecond: number): string;
   flopRate(flopsPerSecond: number): string;
   readonly noRate: string;
@@ -110,10 +112,8 @@ export interface PipesMessages {
   readonly notKnown: string;
   alone(ns: number): string;
   binds: string;
-  readonly bindsLaunch: string;
   could(flops: number): string;
   does(flops: number): string;
-  kvOf(bytes: number): string;
   moved(bytes: number): string;
   remark(purpose: StepPurpose, bottleneck: Bottleneck): Sentence;
   readonly columns: Readonly<

@@ -14,9 +14,7 @@ export interface RooflineMessages {
   measuredRoof(text: string): string;
   l2Roof(bytesPerSecond: number): string;
   ridge(intensity: number): string;
-  readonly wholeStep: string;
   readonly wholeStepNow: string;
-  readonly trail: string;
   readonly matmuls: string;
   readonly attention: string;
   readonly whatIf: string;
@@ -31,7 +29,6 @@ export interface RooflineMessages {
   readonly backToReal: string;
   readonly showMeasured: string;
   noMeasured(gpu: string, model: string): string;
-  readonly measuredPoint: string;
   /** Which side of the ridge, and where it would cross. */
   side(slots: {
     readonly mode: WhatIf;
@@ -57,7 +54,6 @@ export interface RooflineMessages {
   }): Sentence;
   measuredAt(batch: number, ms: number): string;
   measuredContext(contextTokens: number): string;
-  readonly remark: Readonly<Record<'matmul' | 'attention', Sentence>>;
   readonly columns: Readonly<
     Record<'point' | 'intensity' | 'rate' | 'share' | 'side' | 'batch' | 'prompt' | 'time' | 'tokensPerSecond' | 'measured', string>
   >;

@@ -1,6 +1,4 @@
 import type { StepCost } from '../../engine/cost/cost-model.ts';
-import { demandOf } from '../../engine/cost/hierarchy-demand.ts';
-import { hierarchyUse, type Demand, type HierarchyUse } from '../../engine/cost/hierarchy-use.ts';
 import { layOutStep, placeAt, type StepLayout, type StepPlace } from '../../engine/cost/step-layout.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
@@ -27,20 +25,6 @@ export function stepScene(run: Run, step: number): StepScene {
     layout: layOutStep(cost, run.scenario.model.layers),
     purpose: { prefillTokens: run.steps.prefillTokens[step] ?? 0, sampledTokens: run.steps.sampledTokens[step] ?? 0 },
   };
-}
-
-/** A place of the step held against the card; null where the step runs nothing there. */
-export interface PlaceUse {
-  readonly demand: Demand;
-  readonly use: HierarchyUse;
-}
-
-/** @param place null = the whole step */
-export function placeUse(run: Run, { scheduled, cost }: StepScene, place: StepPlace | null): PlaceUse | null {
-  const { scenario } = run;
-  const demand = demandOf(scenario, scheduled.work, cost, place);
-  if (scheduled.idle || demand.durationNs === 0) return null;
-  return { demand, use: hierarchyUse(scenario.gpu, scenario.formats.weights, demand) };
 }
 
 /** Where the playhead stands inside the step. */

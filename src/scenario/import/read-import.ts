@@ -1,5 +1,5 @@
 import type { ScenarioDocument } from '../document.ts';
-import { parseRunFile } from '../export/run-file.ts';
+import { parseRunFile } from '../run-file/parse-run-file.ts';
 import { LIMITS } from '../limits.ts';
 import { parseScenarioFile } from '../scenario-file.ts';
 import type { ScenarioError } from '../scenario-error.ts';

@@ -7,7 +7,7 @@ import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
 import { writeStepLook } from './step-look-parts.ts';
 import { writeMetricsLook } from './metrics-parts.ts';
-import { MOST_UNPACKED, packText } from './packed-text.ts';
+import { packing } from './packing.ts';
 import { writeScenario } from './scenario-parts.ts';
 import type { LinkPart } from './scenario-parts.ts';
 
@@ -21,8 +21,9 @@ const LONGEST_PLAIN = 600;
  */
 export function encodeLink(state: LinkState): string {
   const plain = plainLink(state);
-  if (plain.length <= LONGEST_PLAIN || plain.length > MOST_UNPACKED) return plain;
-  const packed = `z=${packText(plain)}`;
+  const codec = packing();
+  if (codec === null || plain.length <= LONGEST_PLAIN || plain.length > codec.MOST_UNPACKED) return plain;
+  const packed = `z=${codec.packText(plain)}`;
   return packed.length < plain.length ? packed : plain;
 }
 

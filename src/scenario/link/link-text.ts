@@ -3,7 +3,7 @@ import { groupDigits } from '../scenario-error.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkParts } from './link-versions.ts';
 import type { LinkError } from './link-state.ts';
-import { unpackText } from './packed-text.ts';
+import { isPacked, packing } from './packing.ts';
 
 /** What is wrong with one part of a link. */
 export interface PartProblem {
@@ -27,8 +27,7 @@ export function readLinkText(hash: string): LinkTextOutcome {
     const most = groupDigits(LIMITS.linkCharacters);
     return refuse('too-long', `has ${groupDigits(text.length)} characters; the limit for links is ${most}`);
   }
-  const isPacked = text.startsWith('z=');
-  const plain = isPacked ? unpackText(text.slice(2)) : text;
+  const plain = isPacked(text) ? unpack(text.slice(2)) : text;
   if (plain === null) return refuse('cut-short', 'is damaged or was cut short: its packed part cannot be unpacked');
   const { parts, problems } = splitParts(plain);
   const versionText = parts.get('v');
@@ -44,6 +43,12 @@ export function readLinkText(hash: string): LinkTextOutcome {
     );
   }
   return { parts: LINK_VERSIONS.upgrade(parts, version), problems };
+}
+
+function unpack(packed: string): string | null {
+  const codec = packing();
+  if (codec === null) throw new Error('a packed link was read before loadPacking()');
+  return codec.unpackText(packed);
 }
 
 function splitParts(text: string): { readonly parts: LinkParts; readonly problems: readonly PartProblem[] } {

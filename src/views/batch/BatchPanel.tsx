@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { Sentence } from '../../narration/parts.ts';
 import { en } from '../../narration/en.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { ManySlots } from './ManySlots.tsx';
 import { SlotsAndQueue } from './SlotsAndQueue.tsx';
 import { MOST_SLOT_ROWS } from './batch-rows.ts';
 import { batchTwin } from './batch-twin.ts';
 import './batch.css';
+
+/** Few slots are the first picture; the bars of many come when they are needed. */
+const ManySlots = lazy(() => import('./ManySlots.tsx').then((module) => ({ default: module.ManySlots })));
 
 interface BatchPanelProps extends PanelProps {
   readonly sentence: Sentence;
@@ -27,7 +30,13 @@ export function BatchPanel(props: BatchPanelProps) {
       targets={props}
       titleHidden={titleHidden}
     >
-      {snapshot.slots.length > MOST_SLOT_ROWS ? <ManySlots {...props} /> : <SlotsAndQueue {...props} />}
+      {snapshot.slots.length > MOST_SLOT_ROWS ? (
+        <Suspense fallback={null}>
+          <ManySlots {...props} />
+        </Suspense>
+      ) : (
+        <SlotsAndQueue {...props} />
+      )}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { curveAt, curveDifference, curveExtreme, runCurve } from '../../engine/metrics/compare-curves.ts';
+import { curveAt, curveDifference, curveExtreme, runCurve, sameTokensNs, STRIP_MEASURES } from '../../engine/metrics/compare-curves.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { en } from '../../narration/en.ts';
 import { Panel } from '../panel/Panel.tsx';
@@ -27,12 +27,9 @@ import './lanes.css';
 const { labels } = compareEn;
 const DESIGN_PX = { wide: 960, medium: 616, phone: 358 } as const;
 const AXIS_GAP_PX = { wide: 70, medium: 70, phone: 60 } as const;
-/** Room after the last step, so that its cap is seen. */
-const END_ROOM = 1.012;
-
 /** A above B on one time scale, the difference between them, and one playhead through all. */
 export function LanesPanel(props: ComparePanelProps) {
-  const { a, b, align, measure, comparison, layout: layoutName, onScrub, onGo } = props;
+  const { a, b, align, measure, comparison, layout: layoutName, window, onScrub, onGo, onMeasure } = props;
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX[layoutName], 0);
   const runA = a.run;
   const runB = b.run;
@@ -40,10 +37,7 @@ export function LanesPanel(props: ComparePanelProps) {
     () => compareLayout(layoutName, widthPx, runA.scenario.limits.maxNumSeqs, runB.scenario.limits.maxNumSeqs),
     [layoutName, widthPx, runA, runB],
   );
-  const scale = useMemo(
-    () => timeScale({ fromNs: 0, toNs: Math.max(1, runA.endNs, runB.endNs) * END_ROOM }, layout.x0, layout.x1),
-    [runA, runB, layout],
-  );
+  const scale = useMemo(() => timeScale(window, layout.x0, layout.x1), [window, layout]);
   const indices = { a: runIndex(runA), b: runIndex(runB) };
   const curve = useMemo(() => curveDifference(runCurve(runA, measure), runCurve(runB, measure)), [runA, runB, measure]);
   const extreme = useMemo(() => curveExtreme(curve), [curve]);
@@ -64,7 +58,9 @@ export function LanesPanel(props: ComparePanelProps) {
       ...stripShapes(curve, scale, layout.strip, heights),
     ];
   }, [runA, runB, a.hues, b.hues, indices.a, indices.b, layout, scale, curve, heights, gapPx]);
-  const { handlers, hasDragged } = useScrub(scale, onScrub);
+  // Aligned by token the playhead is told on the clock of B: in the lanes of A the moment is where B has written as much.
+  const scrubTo = (ns: number, y: number): void => onScrub(align === 'token' && y < layout.strip.y ? sameTokensNs(runA, ns, runB) : ns);
+  const { handlers, hasDragged } = useScrub(scale, scrubTo);
   const flag = compareFlag(align === 'token' ? tokensFlag(a) : en.numbers.milliseconds(b.ns, 1), scale.inside(a.ns), layout);
   return (
     <Panel
@@ -93,9 +89,9 @@ export function LanesPanel(props: ComparePanelProps) {
               </text>
             );
           })}
+          <ComparePlayhead layout={layout} scale={scale} aNs={a.ns} bNs={b.ns} flag={flag} />
           <SideLabels side={a} rows={layout.a} layout={layout} scale={scale} />
           <SideLabels side={b} rows={layout.b} layout={layout} scale={scale} />
-          <ComparePlayhead layout={layout} scale={scale} aNs={a.ns} bNs={b.ns} flag={flag} />
           <NameChips side={a} index={indices.a} rows={layout.a} scale={scale} />
           <NameChips side={b} index={indices.b} rows={layout.b} scale={scale} />
           <StripOverlay
@@ -112,6 +108,19 @@ export function LanesPanel(props: ComparePanelProps) {
           />
           <LaneMarks {...props} layout={layout} indices={indices} scale={scale} canSelect={() => !hasDragged.current} onGo={onGo} />
         </svg>
+        {layoutName === 'phone' ? null : (
+          <button
+            type="button"
+            className="compare-measure type-label"
+            style={{ top: layout.strip.y + 16, width: layout.x0 - 12 }}
+            aria-label={labels.measureNow(measure)}
+            onClick={() => onMeasure(STRIP_MEASURES[(STRIP_MEASURES.indexOf(measure) + 1) % STRIP_MEASURES.length])}
+          >
+            {labels.measure[measure].map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </button>
+        )}
       </div>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { compareEn } from '../../narration/compare/en/index.ts';
-import { answerWords, changeOf, longestNs } from './answer-rows.ts';
+import { answerShort, answerWords, changeOf, longestNs } from './answer-rows.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import type { ComparePanelProps } from './compare-props.ts';
 import { Dumbbell } from './Dumbbell.tsx';
@@ -77,7 +77,7 @@ export function LowAnswers(props: LowAnswersProps) {
           {hovered === selected ? null : frame(hovered, 'var(--ink)')}
         </svg>
       </div>
-      <p className="answer-told type-label">{told === undefined ? '' : answerWords(told, b.run)}</p>
+      <p className="answer-told type-label">{told === undefined ? '' : answerShort(told, b.run)}</p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { compareEn } from '../../narration/compare/en/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { TwinTable } from '../panel/twin-table.ts';
 import type { ComparePanelProps } from './compare-props.ts';
-import { measuredRows } from './measured-rows.ts';
+import { measuredMedians, measuredRows } from './measured-rows.ts';
 
 const { measured: words } = compareEn;
 
@@ -48,6 +48,7 @@ export function MeasuredPanel(props: ComparePanelProps) {
           ))}
         </tbody>
       </table>
+      <p className="measured-medians type-label">{words.medians(measuredMedians(props))}</p>
     </Panel>
   );
 }

@@ -14,8 +14,8 @@ const { memory: words, labels } = compareEn;
 const DESIGN_PX = { wide: 960, medium: 616, phone: 358 } as const;
 const MEASURES = {
   wide: { left: 52, strip: 72, gap: 16, mostPlaces: 240 },
-  medium: { left: 48, strip: 60, gap: 10, mostPlaces: 160 },
-  phone: { left: 24, strip: 60, gap: 10, mostPlaces: 112 },
+  medium: { left: 48, strip: 60, gap: 10, mostPlaces: 240 },
+  phone: { left: 24, strip: 60, gap: 10, mostPlaces: 200 },
 } as const;
 /** Slabs of more requests would be lines: then the pool is drawn by pages. */
 const MOST_SLABS = 18;

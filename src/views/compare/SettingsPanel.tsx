@@ -18,7 +18,7 @@ export function SettingsPanel({ a, b, comparison }: ComparePanelProps) {
       {different.length === 0 ? (
         <p className="settings-none type-label">{words.nothing}</p>
       ) : (
-        <div className="settings-scroll" role="region" aria-label={words.title} tabIndex={0}>
+        <div className="settings-scroll" role="region" aria-label={words.table} tabIndex={0}>
           <table>
             <thead className="spoken-only">
               <tr>

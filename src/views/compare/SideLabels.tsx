@@ -37,11 +37,11 @@ export const SideLabels = memo(function SideLabels({ side: { side, name, run }, 
       <text x={0} y={rows.headY} className="compare-letter">
         {labels.side[side]}
       </text>
-      <text x={nameX} y={rows.headY} className="type-title">
+      <text x={nameX} y={rows.headY} className="compare-on-lanes type-title">
         {name}
       </text>
       {told === undefined ? null : (
-        <text x={lineX} y={rows.headY} className="type-label">
+        <text x={lineX} y={rows.headY} className="compare-on-lanes type-label">
           {told}
         </text>
       )}

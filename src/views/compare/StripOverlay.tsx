@@ -34,19 +34,12 @@ export function StripOverlay({ a, b, align, measure, comparison, curve, extreme,
   const most =
     extreme === null ? { x: (scale.x0 + scale.x1) / 2, y: heights.zeroY } : { x: scale.inside(extreme.ns), y: heights.y(extreme.value) };
   const told = stripLabels(texts, { x: hereX, y: hereY }, most, heights.zeroY, scale);
-  const [first, second] = labels.measure[measure];
   return (
     <g pointerEvents="none">
       {layout.layout === 'phone' ? null : (
         <>
           <text x={0} y={strip.y + 12} className="type-title">
             {labels.difference}
-          </text>
-          <text x={0} y={strip.y + 27} className="type-label">
-            {first}
-          </text>
-          <text x={0} y={strip.y + 41} className="type-label">
-            {second}
           </text>
         </>
       )}

@@ -3,6 +3,7 @@ import { requestLatency } from '../../engine/metrics/request-latency.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import type { MeasuredServing } from '../../scenario/measured-serving.ts';
 import type { RunComparison } from '../../engine/metrics/compare-runs.ts';
+import type { AnswerRowSlots } from '../../narration/compare/compare-messages.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 
@@ -38,19 +39,34 @@ export function answerRows(
 }
 
 /** One spoken line for a row. */
-export function answerWords({ b, ofA, ofB }: AnswerRow, runB: Run): string {
-  return compareEn.answers.rowWords({
+export function answerWords(row: AnswerRow, runB: Run): string {
+  return compareEn.answers.rowWords(rowSlots(row, runB));
+}
+
+/** The same in few words. */
+export function answerShort(row: AnswerRow, runB: Run): string {
+  return compareEn.answers.rowShort(rowSlots(row, runB));
+}
+
+function rowSlots({ b, ofA, ofB }: AnswerRow, runB: Run): AnswerRowSlots {
+  return {
     request: requestLabel(runB.scenario, b),
     e2eNs: { a: ofA.e2eNs, b: ofB.e2eNs },
     ttftNs: { a: ofA.ttftNs, b: ofB.ttftNs },
     measured: { a: ofA.measuredE2eNs, b: ofB.measuredE2eNs },
-  });
+  };
 }
 
 function sideAnswer(run: Run, request: number, measured: MeasuredServing | null): SideAnswer {
   const { ttftNs, e2eNs } = requestLatency(run, request);
   const times = measured?.times[request] ?? null;
   return { ttftNs, e2eNs, measuredTtftNs: times?.firstTokenNs ?? null, measuredE2eNs: times?.lastTokenNs ?? null };
+}
+
+/** The same rows with the first token in place of the whole answer. */
+export function firstTokenRows(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  const first = (of: SideAnswer): SideAnswer => ({ ...of, e2eNs: of.ttftNs, measuredE2eNs: of.measuredTtftNs });
+  return rows.map((row) => ({ ...row, ofA: first(row.ofA), ofB: first(row.ofB) }));
 }
 
 /** How much later B answers; null where one side does not. */

@@ -38,9 +38,9 @@ interface Measures {
 }
 
 const MEASURES: Readonly<Record<Layout, Measures>> = {
-  wide: { left: 52, right: 8, axis: 18, head: 26, lane: 27, lanes: 108, queue: 26, strip: 70, gap: 10 },
-  medium: { left: 48, right: 6, axis: 18, head: 24, lane: 22, lanes: 88, queue: 22, strip: 60, gap: 8 },
-  phone: { left: 24, right: 4, axis: 16, head: 22, lane: 18, lanes: 72, queue: 16, strip: 52, gap: 6 },
+  wide: { left: 52, right: 12, axis: 18, head: 26, lane: 27, lanes: 108, queue: 26, strip: 70, gap: 10 },
+  medium: { left: 48, right: 10, axis: 18, head: 24, lane: 21, lanes: 84, queue: 20, strip: 56, gap: 8 },
+  phone: { left: 24, right: 6, axis: 16, head: 22, lane: 18, lanes: 72, queue: 16, strip: 52, gap: 6 },
 };
 
 /** Lanes lower than this are drawn as one area: how many of the slots are busy. */

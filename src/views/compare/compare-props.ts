@@ -6,6 +6,7 @@ import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import type { MeasuredServing } from '../../scenario/measured-serving.ts';
 import type { Alignment } from '../../scenario/compare-look.ts';
+import type { TimeWindow } from '../timeline/time-window.ts';
 import type { PanelProps } from '../panel-props.ts';
 import type { SideHues } from './side-hues.ts';
 
@@ -29,6 +30,8 @@ export interface ComparePanelProps extends PanelProps {
   readonly a: CompareSide;
   readonly b: CompareSide;
   readonly align: Alignment;
+  /** Part of the clock that is in view. */
+  readonly window: TimeWindow;
   readonly measure: StripMeasure;
   /** While the playhead is dragged: a moment on the clock that both share. */
   readonly onScrub: (ns: number) => void;

@@ -1,5 +1,7 @@
 import { percentile } from '../../engine/metrics/distribution.ts';
+import type { Both, TokenMedians } from '../../narration/compare/compare-messages.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
+import type { MeasuredTimes } from '../../scenario/requests-schema.ts';
 import type { ComparePanelProps, CompareSide } from './compare-props.ts';
 
 const { measured: words } = compareEn;
@@ -12,7 +14,7 @@ export interface MeasuredRow {
   readonly error: string;
 }
 
-/** What a real server took against the model: totals and rates of both sides, their ratio, and how far single times are off. */
+/** What a real server took against the model: totals and rates of both sides, and their ratio. */
 export function measuredRows({ a, b, comparison }: Pick<ComparePanelProps, 'a' | 'b' | 'comparison'>): readonly MeasuredRow[] {
   const totals = [a, b].flatMap((side) => totalRows(side, comparison.numbers[side.side].outputTokens));
   const [ofA, ofB] = [a, b].map(({ measured }) => measured?.durationNs ?? null);
@@ -29,7 +31,7 @@ export function measuredRows({ a, b, comparison }: Pick<ComparePanelProps, 'a' |
             error: words.off(modelledA / modelledB / (ofA / ofB) - 1),
           },
         ];
-  return [...totals, ...ratio, ...[a, b].flatMap(timeRows)];
+  return [...totals, ...ratio];
 }
 
 function totalRows({ side, run, measured }: CompareSide, outputTokens: number): readonly MeasuredRow[] {
@@ -53,25 +55,26 @@ function totalRows({ side, run, measured }: CompareSide, outputTokens: number): 
   ];
 }
 
-/** Median |relative error| of the single times. */
-function timeRows({ side, run, measured }: CompareSide): readonly MeasuredRow[] {
-  if (measured === null) return [];
-  return (['firstToken', 'lastToken'] as const).flatMap((which) => {
-    const column = which === 'firstToken' ? run.requests.firstTokenNs : run.requests.lastTokenNs;
-    const errors = measured.times.flatMap((times, request) => {
-      const real = which === 'firstToken' ? times?.firstTokenNs : times?.lastTokenNs;
-      return real === undefined ? [] : [Math.abs((column[request] - run.requests.arrivalNs[request]) / real - 1)];
-    });
-    if (errors.length === 0) return [];
-    errors.sort((x, y) => x - y);
-    return [
-      {
-        key: `${which} ${side}`,
-        label: words.of(side, words.rows[which]),
-        measured: '',
-        modelled: '',
-        error: words.off(percentile(errors, 50), true),
-      },
-    ];
-  });
+/** Median |relative error| of single times, by side and token; null where nothing was measured. */
+export function measuredMedians({ a, b }: Pick<ComparePanelProps, 'a' | 'b'>): Both<TokenMedians | null> {
+  return { a: mediansOf(a), b: mediansOf(b) };
+}
+
+function mediansOf({ run, measured }: CompareSide): TokenMedians | null {
+  if (measured === null) return null;
+  const { firstTokenNs, lastTokenNs, arrivalNs } = run.requests;
+  const median = (column: Float64Array, realOf: (times: MeasuredTimes) => number): number | null => {
+    const errors = measured.times.flatMap((times, request) =>
+      times === null || column[request] < 0 ? [] : [Math.abs((column[request] - arrivalNs[request]) / realOf(times) - 1)],
+    );
+    return errors.length === 0
+      ? null
+      : percentile(
+          errors.sort((x, y) => x - y),
+          50,
+        );
+  };
+  const first = median(firstTokenNs, (times) => times.firstTokenNs);
+  const last = median(lastTokenNs, (times) => times.lastTokenNs);
+  return first === null || last === null ? null : { first, last };
 }

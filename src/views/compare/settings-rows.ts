@@ -30,8 +30,8 @@ export function comparedSettings(a: CompareSide, b: CompareSide): ComparedSettin
   const different = differences.map(({ key, label, here, there }) => ({
     key,
     label,
-    a: key === 'policy' ? `${here}: ${words.policy(a.run.scenario)}` : here,
-    b: key === 'policy' ? `${there}: ${words.policy(b.run.scenario)}` : there,
+    a: key === 'policy' ? withOptions(here, a) : here,
+    b: key === 'policy' ? withOptions(there, b) : there,
   }));
   const keys = new Set(different.map(({ key }) => key));
   const { gpu, model, formats, limits, requests, arrivalClock } = b.run.scenario;
@@ -48,6 +48,11 @@ export function comparedSettings(a: CompareSide, b: CompareSide): ComparedSettin
     all: SETTINGS.filter(({ key }) => !NAMES.has(key)).length + 1,
     same: same.filter(([needed]) => needed.every((key) => !keys.has(key))).map(([, text]) => text),
   };
+}
+
+function withOptions(policy: string, { run }: CompareSide): string {
+  const options = words.policy(run.scenario);
+  return options === null ? policy : `${policy}: ${options}`;
 }
 
 /** Without what a real server took for it: that is no setting. */

@@ -75,7 +75,7 @@ export function waitsOf(run: CompareSide['run'], request: number): readonly (rea
   if (firstNs < 0) return [[arrivalNs[request], run.endNs]];
   const again = run
     .spansOf(request)
-    .filter((span) => span.kind === 'queued' && run.steps.startNs[span.fromStep] > firstNs)
+    .filter((span) => span.kind === 'queued' && span.toStep > span.fromStep && run.steps.startNs[span.fromStep] > firstNs)
     .map((span) => [run.steps.startNs[span.fromStep], run.steps.endNs[span.toStep - 1]] as const);
   return [[arrivalNs[request], firstNs], ...again];
 }

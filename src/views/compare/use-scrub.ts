@@ -17,11 +17,14 @@ interface Scrub {
 }
 
 /** Dragging in the lanes moves the playhead; so does a click. */
-export function useScrub(scale: TimeScale, onScrub: (ns: number) => void): Scrub {
+export function useScrub(scale: TimeScale, onScrub: (ns: number, y: number) => void): Scrub {
   const fromX = useRef<number | null>(null);
   const hasDragged = useRef(false);
   const at = (event: PointerEvent<HTMLElement>): number => event.clientX - event.currentTarget.getBoundingClientRect().left;
-  const go = (x: number): void => onScrub(Math.round(scale.ns(Math.max(scale.x0, Math.min(scale.x1, x)))));
+  const go = (event: PointerEvent<HTMLElement>): void => {
+    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+    onScrub(Math.round(scale.ns(Math.max(scale.x0, Math.min(scale.x1, at(event))))), y);
+  };
   return {
     hasDragged,
     handlers: {
@@ -39,10 +42,10 @@ export function useScrub(scale: TimeScale, onScrub: (ns: number) => void): Scrub
           hasDragged.current = true;
           event.currentTarget.setPointerCapture(event.pointerId);
         }
-        go(x);
+        go(event);
       },
       onPointerUp: (event) => {
-        if (fromX.current !== null && !hasDragged.current) go(at(event));
+        if (fromX.current !== null && !hasDragged.current) go(event);
         fromX.current = null;
       },
       onPointerCancel: () => {

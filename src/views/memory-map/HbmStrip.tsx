@@ -1,11 +1,11 @@
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
-import { en } from '../../narration/en.ts';
 import { BUBBLE_PAINT } from '../marks/fill-patterns.tsx';
 import type { Layout } from '../panel-props.ts';
 import { hbmSegments } from './hbm-parts.ts';
 import type { HbmSegment } from './hbm-parts.ts';
 import type { MapLayout } from './map-layout.ts';
-import { stripCaptions } from './map-words.ts';
+import { poolLabel, stripCaptions } from './map-words.ts';
+import { ladderLeft } from './scale-ladder.ts';
 
 interface HbmStripProps {
   readonly plan: MemoryPlan;
@@ -28,7 +28,7 @@ const POOL_LABEL_X = { wide: 118, medium: 88, phone: 0 } as const;
 export function HbmStrip({ plan, map, layout, widthPx }: HbmStripProps) {
   const segments = hbmSegments(plan, widthPx);
   const { y, height, captionY } = map.strip;
-  const captions = stripCaptions(plan, layout);
+  const captions = stripCaptions(plan, layout, widthPx);
   const pool = segments.find(({ role }) => role === 'pool') ?? { x: 0, width: 0 };
   const poolEnd = pool.x + pool.width;
   const bottom = y + height;
@@ -36,6 +36,7 @@ export function HbmStrip({ plan, map, layout, widthPx }: HbmStripProps) {
   // The label stands between the fan lines where they are far enough apart, and always left of the ladder.
   const fanLeft = (pool.x * (map.fanEndY - (map.fanEndY - 12))) / (map.fanEndY - bottom);
   const labelX = Math.max(POOL_LABEL_X[layout], Math.ceil(fanLeft) + 14);
+  const labelEnd = map.perPlace === 1 ? widthPx : ladderLeft(widthPx);
   return (
     <g className="hbm-strip">
       <text className={captionStyle} x={0} y={captionY}>
@@ -55,7 +56,7 @@ export function HbmStrip({ plan, map, layout, widthPx }: HbmStripProps) {
       />
       {layout === 'phone' ? null : (
         <text className="type-label type-strong" x={labelX} y={map.fanEndY - 3}>
-          {en.labels.memoryMap.pool(plan.usablePages, plan.pageBytes)}
+          {poolLabel(plan, labelEnd - labelX)}
         </text>
       )}
     </g>

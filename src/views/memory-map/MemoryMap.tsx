@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import { en } from '../../narration/en.ts';
@@ -8,9 +8,7 @@ import type { PageContents } from '../marks/page-contents.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useSize } from '../panel/use-size.ts';
 import type { PanelProps } from '../panel-props.ts';
-import { AggregatePlaces } from './AggregatePlaces.tsx';
 import { HbmStrip } from './HbmStrip.tsx';
-import { Lens } from './Lens.tsx';
 import { MapTargets } from './MapTargets.tsx';
 import { PlaceFrames } from './PlaceFrames.tsx';
 import { ScaleLadder } from './ScaleLadder.tsx';
@@ -24,6 +22,10 @@ import type { PlaceContents } from './place-contents.ts';
 import { pagesOfSelection, placeRuns } from './related-pages.ts';
 import { usePageMotion } from './use-page-motion.ts';
 import './memory-map.css';
+
+// A pool of few pages is the first picture; places of many pages and their lens come when they are needed.
+const AggregatePlaces = lazy(() => import('./AggregatePlaces.tsx').then((module) => ({ default: module.AggregatePlaces })));
+const Lens = lazy(() => import('./Lens.tsx').then((module) => ({ default: module.Lens })));
 
 interface MemoryMapProps extends PanelProps {
   readonly plan: MemoryPlan;
@@ -102,14 +104,22 @@ export function MemoryMap(props: MemoryMapProps) {
         onPointerLeave={() => setPointerInside(false)}
       >
         {canvas && single ? <CanvasPages pages={pages} focus={focus} blockSizeTokens={blockSizeTokens} theme={theme} {...size} /> : null}
-        {canvas && !single ? <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas {...size} /> : null}
+        {canvas && !single ? (
+          <Suspense fallback={null}>
+            <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas {...size} />
+          </Suspense>
+        ) : null}
         <svg width={widthPx} height={heightPx} className={motion.eased ? 'map-eased' : undefined}>
           <HbmStrip plan={plan} map={map} layout={layout} widthPx={widthPx} />
           {single || layout === 'phone' ? null : <ScaleLadder perPlace={map.perPlace} rightX={widthPx} baselineY={map.fanEndY - 3} />}
           {!canvas && single ? (
             <SvgPages pages={pages} run={run} focus={focus} labels={map.labels} eased={motion.eased} related={related} />
           ) : null}
-          {!canvas && !single ? <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas={false} {...size} /> : null}
+          {!canvas && !single ? (
+            <Suspense fallback={null}>
+              <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas={false} {...size} />
+            </Suspense>
+          ) : null}
           {motion.outlined.length > 0 ? (
             <PlaceFrames key={snapshot.ns} runs={placeRuns(motion.outlined, map)} map={map} kind="changed" />
           ) : null}
@@ -126,16 +136,18 @@ export function MemoryMap(props: MemoryMapProps) {
             onHoverPage={hoverPage}
           />
           {map.lens === null || single ? null : (
-            <Lens
-              run={run}
-              focus={focus}
-              lens={map.lens}
-              from={placeBox(map, lensPlace)}
-              pages={pagesIn(map, lensPlace, usablePages, read)}
-              selectedPage={selectedPage}
-              onSelectPage={selectPage}
-              onHoverPage={hoverPage}
-            />
+            <Suspense fallback={null}>
+              <Lens
+                run={run}
+                focus={focus}
+                lens={map.lens}
+                from={placeBox(map, lensPlace)}
+                pages={pagesIn(map, lensPlace, usablePages, read)}
+                selectedPage={selectedPage}
+                onSelectPage={selectPage}
+                onHoverPage={hoverPage}
+              />
+            </Suspense>
           )}
         </svg>
       </div>

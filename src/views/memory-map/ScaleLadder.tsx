@@ -1,5 +1,5 @@
 import { en } from '../../narration/en.ts';
-import { SCALE_LADDER } from './scale-ladder.ts';
+import { ladderLeft, ladderSteps } from './scale-ladder.ts';
 
 const { numbers } = en;
 
@@ -9,9 +9,6 @@ interface ScaleLadderProps {
   readonly baselineY: number;
 }
 
-const DIGIT_PX = 6;
-const STEP_GAP_PX = 6;
-
 /** How many pages one place stands for, as a step of the fixed ladder. */
 export function ScaleLadder({ perPlace, rightX, baselineY }: ScaleLadderProps) {
   const steps = ladderSteps(rightX);
@@ -19,7 +16,7 @@ export function ScaleLadder({ perPlace, rightX, baselineY }: ScaleLadderProps) {
   const now = steps.find(({ pages }) => pages === perPlace);
   return (
     <g role="img" aria-label={`one place of the map = ${numbers.integer(perPlace)} pages`}>
-      <rect x={left - 84} y={baselineY - 12} width={rightX - left + 84} height={19} fill="var(--paper)" />
+      <rect x={ladderLeft(rightX)} y={baselineY - 12} width={rightX - ladderLeft(rightX)} height={19} fill="var(--paper)" />
       <text className="type-label type-end" x={left - 6} y={baselineY}>
         {en.labels.memoryMap.pagesPerCell}
       </text>
@@ -38,16 +35,4 @@ export function ScaleLadder({ perPlace, rightX, baselineY }: ScaleLadderProps) {
       )}
     </g>
   );
-}
-
-/** The steps from left to right, the last one ending at `rightX`. */
-function ladderSteps(rightX: number) {
-  const labelled = SCALE_LADDER.map((pages) => ({ pages, label: numbers.integer(pages) }));
-  const widths = labelled.map(({ label }) => label.length * DIGIT_PX + STEP_GAP_PX);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return labelled.map((step, i) => ({
-    ...step,
-    x: rightX - total + widths.slice(0, i).reduce((sum, width) => sum + width, 0),
-    width: widths[i] ?? 0,
-  }));
 }

@@ -5,6 +5,7 @@ import { UNIT_SPACE } from '../../narration/format.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { PageContents, PageOwner } from '../marks/page-contents.ts';
 import type { Layout } from '../panel-props.ts';
+import { labelWidthPx } from '../timeline/text-width.ts';
 import type { PlaceContents } from './place-contents.ts';
 
 const { numbers } = en;
@@ -13,8 +14,29 @@ const { numbers } = en;
 
 const gigabytes = (bytes: number, digits: number) => numbers.fixed(bytes / 1e9, digits);
 
-/** Left and right of the strip's caption line. */
-export function stripCaptions(plan: MemoryPlan, layout: Layout): { readonly left: string; readonly right: string } {
+interface StripCaptions {
+  readonly left: string;
+  readonly right: string;
+}
+
+const CAPTION_GAP_PX = 16;
+
+/** Left and right of the strip's caption line: what the layout has room for, or less where the drawing is narrower than designed. */
+export function stripCaptions(plan: MemoryPlan, layout: Layout, widthPx: number): StripCaptions {
+  const all = [captionsOf(plan, 'wide'), captionsOf(plan, 'medium'), captionsOf(plan, 'phone')];
+  const allowed = all.slice({ wide: 0, medium: 1, phone: 2 }[layout]);
+  const shortest = captionsOf(plan, 'phone');
+  return allowed.find(({ left, right }) => labelWidthPx(left) + labelWidthPx(right) + CAPTION_GAP_PX <= widthPx) ?? shortest;
+}
+
+/** The longest name of the pool that stands in so much room. */
+export function poolLabel({ usablePages, pageBytes }: MemoryPlan, roomPx: number): string {
+  const { memoryMap } = en.labels;
+  const names = [memoryMap.pool(usablePages, pageBytes), memoryMap.poolShort(usablePages, pageBytes)];
+  return names.find((name) => labelWidthPx(name) <= roomPx) ?? memoryMap.poolName;
+}
+
+function captionsOf(plan: MemoryPlan, layout: Layout): StripCaptions {
   const { memoryMap } = en.labels;
   const activations = `~ ${memoryMap.activations}, ${memoryMap.runtime} ${gigabytes(plan.activationBytes + plan.runtimeBytes, 1)}`;
   switch (layout) {

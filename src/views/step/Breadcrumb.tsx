@@ -5,10 +5,16 @@ import './breadcrumb.css';
 const { crumbs, operators, titles } = stepWords;
 
 interface BreadcrumbProps {
-  readonly step: number;
+  /** Null while the playhead stands before the run. */
+  readonly step: number | null;
   readonly place: StepPlace | null;
+  /** How long the weights load; null where the card's link is not known. */
+  readonly loadingNs: number | null;
+  readonly isLoadingShown: boolean;
   readonly onRun: () => void;
   readonly onPlace: (place: StepPlace | null) => void;
+  readonly onLoading: () => void;
+  readonly onCloseLoading: () => void;
 }
 
 interface Crumb {
@@ -17,19 +23,9 @@ interface Crumb {
   readonly go: () => void;
 }
 
-/** Run › Step 22 › Layer 14 › gate + up: where one is, and the way back out. */
-export function Breadcrumb({ step, place, onRun, onPlace }: BreadcrumbProps) {
-  const way: Crumb[] = [
-    { key: 'run', text: crumbs.run, go: onRun },
-    { key: 'step', text: crumbs.step(step), go: () => onPlace(null) },
-  ];
-  if (place !== null && place.layer !== null) {
-    const { layer } = place;
-    way.push({ key: 'layer', text: crumbs.layer(layer), go: () => onPlace({ layer, operator: null }) });
-  }
-  if (place !== null && place.operator !== null) {
-    way.push({ key: 'operator', text: operators[place.operator].short, go: () => onPlace(place) });
-  }
+/** Run › Step 22 › Layer 14 › gate + up: where one is, the way back out, and the way to what was before the run. */
+export function Breadcrumb({ step, place, loadingNs, isLoadingShown, onRun, onPlace, onLoading, onCloseLoading }: BreadcrumbProps) {
+  const way = wayTo(step, place, { onRun, onPlace, onLoading });
   return (
     <nav className="step-crumbs" aria-label={titles.breadcrumb}>
       <ol>
@@ -45,6 +41,31 @@ export function Breadcrumb({ step, place, onRun, onPlace }: BreadcrumbProps) {
           </li>
         ))}
       </ol>
+      {loadingNs === null || step === null ? null : (
+        <button type="button" onClick={onLoading}>
+          {crumbs.beforeRun(loadingNs)}
+        </button>
+      )}
+      {isLoadingShown ? (
+        <button type="button" onClick={onCloseLoading}>
+          {crumbs.closeLoading}
+        </button>
+      ) : null}
     </nav>
   );
+}
+
+function wayTo(
+  step: number | null,
+  place: StepPlace | null,
+  { onRun, onPlace, onLoading }: Pick<BreadcrumbProps, 'onRun' | 'onPlace' | 'onLoading'>,
+): readonly Crumb[] {
+  const way: Crumb[] = [{ key: 'run', text: crumbs.run, go: onRun }];
+  if (step === null) return [...way, { key: 'loading', text: crumbs.loading, go: onLoading }];
+  way.push({ key: 'step', text: crumbs.step(step), go: () => onPlace(null) });
+  if (place === null) return way;
+  const { layer, operator } = place;
+  if (layer !== null) way.push({ key: 'layer', text: crumbs.layer(layer), go: () => onPlace({ layer, operator: null }) });
+  if (operator !== null) way.push({ key: 'operator', text: operators[operator].short, go: () => onPlace(place) });
+  return way;
 }

@@ -1,5 +1,6 @@
 import type { StepPlace } from '../../engine/cost/step-layout.ts';
-import type { PlaceUse, StepScene } from '../../narration/step/step-scene.ts';
+import type { PlaceUse } from '../../narration/step/place-use.ts';
+import type { StepScene } from '../../narration/step/step-scene.ts';
 import type { StepLook } from '../../scenario/step-look.ts';
 import type { PanelProps } from '../panel-props.ts';
 

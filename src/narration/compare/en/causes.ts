@@ -52,11 +52,11 @@ export function cause(slots: CauseSlots): ThreeLengths {
         limit(behind, slots.budgetTokens, 'token', 'tokens a step') ?? say`in ${here} requests wait longer for the token budget`,
         say`${here}’s token budget runs out`,
       );
-    case 'preempted':
-      return all(
-        say`${here} throws requests out of memory ${slots.preemptions[behind]} ${verb(slots.preemptions[behind], 'time', 'times')} and computes them again`,
-        say`${here} preempts ${slots.preemptions[behind]} ${verb(slots.preemptions[behind], 'time', 'times')}`,
-      );
+    case 'preempted': {
+      const count = slots.preemptions[behind];
+      const times = count === 1 ? say`once` : say`${count} times`;
+      return all(say`${here} throws requests out of memory ${times} and computes them again`, say`${here} preempts ${times}`);
+    }
     case 'stalled':
       return all(say`in ${here} everybody stands still while a prompt is computed`, say`${here} stalls for prompts`);
     case 'prefill':

@@ -52,6 +52,7 @@ export const labels: CompareLabels = {
   stripTitle: 'Difference strip',
   measure: { written: ['tokens', 'written'], pages: ['pages', 'in use'], waiting: ['requests', 'waiting'] },
   measureChoice: 'What the difference strip shows',
+  measureNow: (measure) => `Difference strip: ${OF_MEASURE[measure]}; show the next`,
   leadHere(measure, difference) {
     if (difference === 0) return 'equal here';
     if (measure !== 'written') return `B ${signed(difference)} here`;
@@ -92,6 +93,7 @@ export const labels: CompareLabels = {
     middle: say`There is no A yet: press C to set this run as A, then open or change another.`,
     short: say`There is no A yet: press C to set this run as A.`,
   },
+  setAsA: 'Set this run as A',
   soonerHere: (ns) => (ns === 0 ? 'at the same time' : `${ns < 0 ? 'B' : 'A'} ${ms(Math.abs(ns))} sooner here`),
   laneWords({ side, request, arrivalNs, startNs, firstTokenNs, lastTokenNs, deliveredNs }) {
     if (startNs < 0) return `${request} in ${LETTER[side]}: never runs`;
@@ -112,10 +114,18 @@ function ordinalWord(number: number): string {
 
 export const answers: AnswerLabels = {
   title: 'When each answer arrives',
-  sentence({ aAtRelease, bAtRelease, isNamed, hasMeasured, rows, of }) {
-    const scale = rows < of ? say`every ${Math.ceil(of / rows)}th of ${of}, by change` : isNamed ? say`ms` : say`open = A, solid = B`;
-    const ticks = !isNamed || (aAtRelease && bAtRelease) ? say`` : aAtRelease ? say`; tick = first token of B` : say`; tick = first token`;
-    return hasMeasured ? say`${scale}; ink = measured` : say`${scale}${ticks}`;
+  sentence({ aAtRelease, bAtRelease, isNamed, rows, of }) {
+    if (rows < of) return say`every ${Math.ceil(of / rows)}th of ${of}`;
+    if (!isNamed || (aAtRelease && bAtRelease)) return say``;
+    return aAtRelease ? say`tick = first token of B` : say`tick = first token`;
+  },
+  momentChoice: 'What the rows show',
+  moments: { whole: 'whole answer', first: 'first token' },
+  legend: (hasMeasured) => `open = A, solid = B${hasMeasured ? ', ink line = measured' : ''}`,
+  rowShort({ request, e2eNs, measured }) {
+    const told = (ns: number | null): string => (ns === null ? 'not served' : ms(ns));
+    const real = measured.a === null || measured.b === null ? '' : `; measured ${ms(measured.a)}, ${ms(measured.b)}`;
+    return `${request}: A ${told(e2eNs.a)}, B ${told(e2eNs.b)}${real}`;
   },
   nothing: 'No request is in both.',
   headB: 'B',
@@ -166,14 +176,15 @@ export const memory: MemoryLabels = {
 
 export const settings: SettingsLabels = {
   title: 'Settings that differ',
+  table: 'Table of the settings that differ',
   count: (different, all) => (different === 0 ? `none of ${integer(all)}` : `${integer(different)} of ${integer(all)}; all else equal`),
   same: 'The same in both',
   nothing: 'every setting is the same',
   error: 'Error',
   errorLine(error, lead) {
     const known = error.isChecked
-      ? `both totals are modelled, known error ±${numbers.percent(error.share)} on a whole run`
-      : `both totals are modelled, not checked on this card; the worst error seen anywhere is ±${numbers.percent(error.share)}`;
+      ? `both totals modelled, known error ±${numbers.percent(error.share)} on a whole run`
+      : `both totals modelled, not checked on this card; the worst error seen anywhere is ±${numbers.percent(error.share)}`;
     if (lead === null) return known;
     if (lead.standing === 'tie') return `${known}; the totals are equal`;
     const side = lead.standing === 'too-close' ? 'not larger' : 'larger';
@@ -188,7 +199,7 @@ export const settings: SettingsLabels = {
       case 'vllm-v1':
         return `${policy.chunkedPrefill ? 'chunked' : 'whole'} prefill, budget ${integer(limits.maxNumBatchedTokens)}`;
       case 'prefill-first':
-        return 'each prefill by itself';
+        return null;
     }
   },
   requests: (count, clock) =>
@@ -206,13 +217,18 @@ export const measured: MeasuredLabels = {
   ms: (ns) => numbers.millisecondsNumber(ns, 0),
   rate: (tokensPerSecond) => numbers.fixed(tokensPerSecond, 1),
   ratio: (ratio) => `${numbers.fixed(ratio, 2)}×`,
-  off: (share, isSize = false) => (isSize || share <= 0 ? numbers.percent(share) : `+${numbers.percent(share)}`),
+  off: (share) => (share <= 0 ? numbers.percent(share) : `+${numbers.percent(share)}`),
   columns: { what: '', measured: 'measured', modelled: 'modelled', error: 'error' },
   rows: {
     total: 'total, ms',
     throughput: 'output tokens/s',
     ratio: 'A total ÷ B total',
-    firstToken: 'first tokens, median error',
-    lastToken: 'last tokens, median error',
+  },
+  medians({ a, b }) {
+    const told = (which: 'first' | 'last'): string =>
+      [a === null ? '' : `A ${numbers.percent(a[which])}`, b === null ? '' : `B ${numbers.percent(b[which])}`]
+        .filter((text) => text !== '')
+        .join(', ');
+    return `median error a request: first token ${told('first')}; last ${told('last')}`;
   },
 };

@@ -1,6 +1,6 @@
 import { en } from '../../../narration/en.ts';
 import { stepWords } from '../../../narration/step/en.ts';
-import type { PlaceUse } from '../../../narration/step/step-scene.ts';
+import type { PlaceUse } from '../../../narration/step/place-use.ts';
 import { plainText } from '../../../narration/parts.ts';
 import type { TwinTable } from '../../panel/twin-table.ts';
 import { busyText, capacityText, rateText } from './level-text.ts';

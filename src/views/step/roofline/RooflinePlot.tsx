@@ -130,7 +130,7 @@ function Roofs({ data, scales }: { readonly data: RooflineData; readonly scales:
             strokeDasharray="5 3"
             fill="none"
           />
-          <text className="type-label type-end" x={x1} y={y(measuredFlopsPerSecond) + 13}>
+          <text className="type-label type-end chart-label" x={x1} y={y(measuredFlopsPerSecond) + 14}>
             {words.measuredRoof(numbers.flopRate(measuredFlopsPerSecond))}
           </text>
           <text className="type-small" transform={along(measuredBytesPerSecond, 0.32, 13)}>

@@ -1,0 +1,1 @@
+export declare function initialModules(entry: string): Set<string>;

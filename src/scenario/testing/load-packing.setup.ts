@@ -1,0 +1,3 @@
+import { loadPacking } from '../link/packing.ts';
+
+await loadPacking();
