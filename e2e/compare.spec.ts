@@ -41,7 +41,7 @@ test('reads measured against modelled on a real H100', async ({ page }) => {
   }
   // Every request's own times stand in the table, first and last token, on both sides.
   const answers = page.locator('[data-panel=compare-answers]');
-  await answers.hover();
+  await answers.locator('.panel-head').hover();
   await answers.getByRole('button', { name: 'Table' }).click();
   await expect(answers.locator('tbody tr')).toHaveCount(64);
   const cells = (await answers.locator('tbody tr').nth(1).locator('td').allInnerTexts()).map((text) => Number(text.replaceAll(',', '')));
@@ -107,7 +107,7 @@ test('the strip shows another measure, and every panel its table', async ({ page
   await expect(page.locator('[data-strip-label=most]')).toContainText('the largest difference');
   for (const panel of ['compare-lanes', 'compare-answers', 'compare-table', 'compare-memory']) {
     const place = page.locator(`[data-panel=${panel}]`);
-    await place.hover();
+    await place.locator('.panel-head').hover();
     await place.getByRole('button', { name: 'Table' }).click();
     await expect(place.locator('.text-twin tbody tr').first()).toBeVisible();
   }
