@@ -25,26 +25,35 @@ const RTX_4090_PLAN = memoryPlan({
 const A100_40 = known(gpuById('a100-40-sxm'), 'A100 40 GB');
 
 /** What fits where. */
-export const MEMORY_EXAMPLES: readonly WorkedExample[] = [
-  exact('Token slots in a 12 GiB pool, OPT-13B', `${VLLM}, table 1`, 15_728, tokensInPool(OPT_POOL_BYTES, OPT_TOKEN_BYTES)),
-  exact('Reservations of 2,048 tokens in it', `${VLLM}, figure 13`, 7, reservationsInPool(OPT_POOL_BYTES, OPT_TOKEN_BYTES, 2048)),
-  exact('Tokens beside 26 GB of weights on a 40 GB card, 1 MB each', ANYSCALE, 14_000, tokensInPool(CARD_40_POOL_BYTES, 1e6)),
-  exact('Requests of 512 tokens there', ANYSCALE, 27, reservationsInPool(CARD_40_POOL_BYTES, 1e6, 512)),
-  exact('Whole requests of 2,048 tokens there', ANYSCALE, 6, reservationsInPool(CARD_40_POOL_BYTES, 1e6, 2048)),
-  exact('Tokens there at 819,200 bytes', ANYSCALE, 17_089, tokensInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES)),
-  exact('Requests of 512 tokens at 819,200 bytes', ANYSCALE, 33, reservationsInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES, 512)),
-  exact('Requests of 2,048 tokens at 819,200 bytes', ANYSCALE, 8, reservationsInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES, 2048)),
-  exact('Blocks of Llama-3.1-8B at a share of 0.9', RUN, 2588, RTX_4090_PLAN.blocks),
-  exact('The same in tokens', RUN, 41_408, 16 * RTX_4090_PLAN.blocks),
-  printed(0.0005, 'The same in GB', RUN, 5.427, (RTX_4090_PLAN.blocks * RTX_4090_PLAN.pageBytes) / 1e9),
-  printed(0.005, 'Activations and runtime of that run, GB', RUN, 1.24, (RTX_4090_PLAN.activationBytes + RTX_4090_PLAN.runtimeBytes) / 1e9),
+export const memoryExamples = (): readonly WorkedExample[] => [
+  exact(3, 'Token slots in a 12 GiB pool, OPT-13B', `${VLLM}, table 1`, 15_728, tokensInPool(OPT_POOL_BYTES, OPT_TOKEN_BYTES)),
+  exact(8, 'Reservations of 2,048 tokens in it', `${VLLM}, figure 13`, 7, reservationsInPool(OPT_POOL_BYTES, OPT_TOKEN_BYTES, 2048)),
+  exact(11, 'Tokens beside 26 GB of weights on a 40 GB card, 1 MB each', ANYSCALE, 14_000, tokensInPool(CARD_40_POOL_BYTES, 1e6)),
+  exact(11, 'Requests of 512 tokens there', ANYSCALE, 27, reservationsInPool(CARD_40_POOL_BYTES, 1e6, 512)),
+  exact(11, 'Whole requests of 2,048 tokens there', ANYSCALE, 6, reservationsInPool(CARD_40_POOL_BYTES, 1e6, 2048)),
+  exact(11, 'Tokens there at 819,200 bytes', ANYSCALE, 17_089, tokensInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES)),
+  exact(11, 'Requests of 512 tokens at 819,200 bytes', ANYSCALE, 33, reservationsInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES, 512)),
+  exact(11, 'Requests of 2,048 tokens at 819,200 bytes', ANYSCALE, 8, reservationsInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES, 2048)),
+  exact(40, 'Blocks of Llama-3.1-8B at a share of 0.9', RUN, 2588, RTX_4090_PLAN.blocks),
+  exact(40, 'The same in tokens', RUN, 41_408, 16 * RTX_4090_PLAN.blocks),
+  printed(0.0005, 40, 'The same in GB', RUN, 5.427, (RTX_4090_PLAN.blocks * RTX_4090_PLAN.pageBytes) / 1e9),
+  printed(
+    0.005,
+    40,
+    'Activations and runtime of that run, GB',
+    RUN,
+    1.24,
+    (RTX_4090_PLAN.activationBytes + RTX_4090_PLAN.runtimeBytes) / 1e9,
+  ),
   exact(
+    40,
     'Blocks by the simple formula: 0.9 of 24 GiB less the weights',
     'calculation',
     3400,
     blocksThatFit(0.9 * 24 * 2 ** 30, RTX_4090_PLAN.weightBytes, RTX_4090_PLAN.pageBytes),
   ),
   exact(
+    45,
     'KB of L1 and shared memory of an A100, all SMs',
     'FlashAttention, arXiv 2205.14135, figure 1',
     20_736,

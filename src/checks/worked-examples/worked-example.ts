@@ -1,30 +1,39 @@
-/** One number the field prints, and what the engine makes of it. */
+/** One number, or one order of things, that the field prints, and what the engine makes of it. */
 export interface WorkedExample {
+  /** Its number in the list of published examples; several lines can belong to one. */
+  readonly row: number;
   /** What is asked, in a few words. */
   readonly title: string;
   readonly source: string;
-  readonly expected: number;
-  readonly computed: number;
+  /** A text is an order of steps. */
+  readonly expected: number | string;
+  readonly computed: number | string;
   /** Largest |computed − expected| that still counts as the same; 0 = exact. */
   readonly tolerance: number;
 }
 
-export function exact(title: string, source: string, expected: number, computed: number): WorkedExample {
-  return { title, source, expected, computed, tolerance: 0 };
+export function exact(row: number, title: string, source: string, expected: number, computed: number): WorkedExample {
+  return { row, title, source, expected, computed, tolerance: 0 };
+}
+
+/** The same steps in the same order, written as a text. */
+export function sameOrder(row: number, title: string, source: string, expected: string, computed: string): WorkedExample {
+  return { row, title, source, expected, computed, tolerance: 0 };
 }
 
 /** Equal within a share of the expected number. */
-export function within(share: number, title: string, source: string, expected: number, computed: number): WorkedExample {
-  return { title, source, expected, computed, tolerance: share * Math.abs(expected) };
+export function within(share: number, row: number, title: string, source: string, expected: number, computed: number): WorkedExample {
+  return { row, title, source, expected, computed, tolerance: share * Math.abs(expected) };
 }
 
 /** Equal within a half of the last digit the source prints. */
-export function printed(halfDigit: number, title: string, source: string, expected: number, computed: number): WorkedExample {
-  return { title, source, expected, computed, tolerance: halfDigit };
+export function printed(halfDigit: number, row: number, title: string, source: string, expected: number, computed: number): WorkedExample {
+  return { row, title, source, expected, computed, tolerance: halfDigit };
 }
 
-/** Whether the engine reproduces the number. */
-export function holds({ expected, computed, tolerance }: WorkedExample): boolean {
+/** Whether the engine reproduces the number or the order. */
+export function holds({ expected, computed, tolerance }: Pick<WorkedExample, 'expected' | 'computed' | 'tolerance'>): boolean {
+  if (typeof expected === 'string' || typeof computed === 'string') return expected === computed;
   return Math.abs(computed - expected) <= tolerance;
 }
 
