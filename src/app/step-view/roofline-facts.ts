@@ -1,6 +1,6 @@
 import type { CostModel } from '../../engine/cost/cost-model.ts';
 import { memoryLevels } from '../../engine/cost/hierarchy-levels.ts';
-import { MEASURED_FLOPS } from '../../engine/cost/hierarchy-measured.ts';
+import { MEASURED_FLOPS } from '../../engine/cost/measured-flops.ts';
 import { measuredStepsOf } from '../../engine/cost/measured-steps.ts';
 import { operatorPoints, otherWork, ridgeIntensity, stepPoint } from '../../engine/cost/roofline.ts';
 import type { RooflinePoint } from '../../engine/cost/roofline.ts';

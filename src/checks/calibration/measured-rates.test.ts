@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MEASURED_FLOPS, MEASURED_RATES } from '../../engine/cost/hierarchy-measured.ts';
+import { MEASURED_RATES } from '../../engine/cost/hierarchy-measured.ts';
+import { MEASURED_FLOPS } from '../../engine/cost/measured-flops.ts';
 import { CEILINGS } from './committed-files.ts';
 
 describe('rates reached, in the catalog of memory levels', () => {

@@ -2,7 +2,6 @@ import type { MemoryLevelId } from './hierarchy-bytes.ts';
 import type { SourcedRate } from './hierarchy-levels.ts';
 
 const GBPS = 1e9;
-const TFLOPS = 1e12;
 
 /**
  * L2 and shared memory of Hopper, measured on an H200 (file `h200-ceilings-and-hierarchy.json`): reading 24 MB that stay in L2, and reading
@@ -34,18 +33,4 @@ export const MEASURED_RATES: Readonly<Record<string, Readonly<Partial<Record<Mem
   },
   'a100-40-sxm': { shared: { perSecond: 19e12, source: FLASH_ATTENTION } },
   'a100-80-sxm': { shared: { perSecond: 19e12, source: FLASH_ATTENTION } },
-};
-
-/** Matrix multiplication reached at 8192³, FLOP/s, by catalog id and the format it multiplies in. */
-export const MEASURED_FLOPS: Readonly<Record<string, Readonly<Partial<Record<'bf16' | 'fp8' | 'int8', SourcedRate>>>>> = {
-  'h100-sxm': {
-    bf16: { perSecond: 773.64 * TFLOPS, source: H100_FILE },
-    fp8: { perSecond: 1429.81 * TFLOPS, source: H100_FILE },
-    int8: { perSecond: 940.87 * TFLOPS, source: H100_FILE },
-  },
-  h200: {
-    bf16: { perSecond: 781.73 * TFLOPS, source: H200_FILE },
-    fp8: { perSecond: 1439.84 * TFLOPS, source: H200_FILE },
-    int8: { perSecond: 927.86 * TFLOPS, source: H200_FILE },
-  },
 };

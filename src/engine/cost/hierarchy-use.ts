@@ -3,7 +3,7 @@ import type { NumberFormat } from '../catalog/number-format.ts';
 import type { Bound } from './cost-model.ts';
 import { totalBytes, type KindBytes, type LevelBytes, type MemoryLevelId } from './hierarchy-bytes.ts';
 import { memoryLevels, type MemoryLevel, type SourcedRate } from './hierarchy-levels.ts';
-import { MEASURED_FLOPS } from './hierarchy-measured.ts';
+import { MEASURED_FLOPS } from './measured-flops.ts';
 import { denseFlopsPerSecond, multiplyFormat } from './timing-rates.ts';
 
 /** What a step, or one operator of it, asks of the card: bytes by level, arithmetic, and the times of the cost model. */

@@ -1,6 +1,7 @@
 import type { GpuSpec } from '../catalog/gpu-spec.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
 import type { CostConstants } from './cost-constants.ts';
+import { MEASURED_FLOPS } from './measured-flops.ts';
 
 /** What a step is timed with: data-sheet rates times efficiencies, in ns per byte and ns per FLOP. */
 export interface TimingRates {
@@ -55,6 +56,24 @@ export function timingProblem(gpu: GpuSpec, weights: NumberFormat): string | nul
   return null;
 }
 
+/** The card whose steps the efficiencies were fitted on. */
+const FITTED_CARD = { id: 'h100-sxm', bf16: 989e12 };
+
+/** Share of its sheet's 16-bit rate that a card reaches at 8192³; null where nobody measured it. */
+function ceilingShare(id: string, sheetFlopsPerSecond: number): number | null {
+  const measured = MEASURED_FLOPS[id]?.bf16;
+  return measured === undefined ? null : measured.perSecond / sheetFlopsPerSecond;
+}
+
+/**
+ * How much nearer a card's 16-bit multiplication comes to its sheet than that of the card fitted on (SPEC C5). A sheet's rate is that of its
+ * boost clock: an H100 under full load is held below it by its power limit, an RTX 4090 is not.
+ */
+function nearerToSheet(id: string, sheetFlopsPerSecond: number): number {
+  const [own, fitted] = [ceilingShare(id, sheetFlopsPerSecond), ceilingShare(FITTED_CARD.id, FITTED_CARD.bf16)];
+  return own === null || fitted === null ? 1 : own / fitted;
+}
+
 /**
  * Rates of a card for one weight format.
  * @throws RangeError with the sentence of `timingProblem` when the card has no rate for the format.
@@ -65,11 +84,12 @@ export function timingRates(gpu: GpuSpec, weights: NumberFormat, constants: Cost
   const plain = gpu.flopsPerSecond.bf16;
   const linear = format === null ? null : gpu.flopsPerSecond[format];
   if (problem !== null || format === null || plain === null || linear === null) throw new RangeError(problem ?? 'no rate');
+  const nearer = nearerToSheet(gpu.id, plain);
   const streamShare = weights === 'int4-g128' ? constants.int4StreamEfficiency : constants.streamEfficiency;
   return {
-    linearNsPerFlop: NS / (constants.gemmEfficiency[format] * linear),
+    linearNsPerFlop: NS / (constants.gemmEfficiency[format] * (format === 'bf16' ? nearer : 1) * linear),
     int4RowNsPerFlop: weights === 'int4-g128' ? NS / (constants.int4RowEfficiency * plain) : null,
-    plainNsPerFlop: NS / (constants.gemmEfficiency.bf16 * plain),
+    plainNsPerFlop: NS / (constants.gemmEfficiency.bf16 * nearer * plain),
     attentionNsPerFlop: NS / (constants.attentionEfficiency * plain),
     prefixAttentionNsPerFlop: NS / (constants.prefixAttentionEfficiency * plain),
     streamNsPerByte: NS / (constants.streamEfficiency * gpu.hbmBytesPerSecond),
