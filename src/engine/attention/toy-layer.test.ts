@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCache, checkLastPass, differingNumbers, recompute, ToyCache } from './cached-decode.ts';
 import { flashOutput, roundingBound, tileOrder, tileRows } from './flash-tiles.ts';
 import { attendRow, projectTokens } from './toy-layer.ts';
-import { TOY_HEAD_WIDTH, TOY_HEADS, TOY_WIDTH, toyInput, toyWeight, type Projection } from './toy-weights.ts';
+import { TOY_HEAD_WIDTH, TOY_WIDTH, toyInput, toyWeight, type Projection } from './toy-weights.ts';
 
 const WORDS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const TOKENS = 33;
