@@ -18,16 +18,21 @@ interface CompareChoicesProps {
 export function CompareChoices({ session, panel: { align, measure, onMeasure }, measures }: CompareChoicesProps) {
   return (
     <span className="compare-choices">
-      <span className="type-label">{labels.alignBy}</span>
-      <Choice
-        label={labels.alignBy}
-        values={ALIGNMENTS}
-        chosen={align}
-        nameOf={(value) => labels.align[value]}
-        onChoose={(value) => session.player.dispatch({ type: 'compare-look', look: { align: value } })}
-      />
+      <span className="compare-choice">
+        <span className="type-label">{labels.alignBy}</span>
+        <Choice
+          label={labels.alignBy}
+          values={ALIGNMENTS}
+          chosen={align}
+          nameOf={(value) => labels.align[value]}
+          onChoose={(value) => session.player.dispatch({ type: 'compare-look', look: { align: value } })}
+        />
+      </span>
+      <Button look="text" onClick={session.swapSides}>
+        {labels.swap}
+      </Button>
       {measures ? (
-        <>
+        <span className="compare-choice">
           <span className="type-label">{labels.difference}</span>
           <Choice
             label={labels.measureChoice}
@@ -36,11 +41,8 @@ export function CompareChoices({ session, panel: { align, measure, onMeasure }, 
             nameOf={(value) => labels.measure[value][0]}
             onChoose={onMeasure}
           />
-        </>
+        </span>
       ) : null}
-      <Button look="text" onClick={session.swapSides}>
-        {labels.swap}
-      </Button>
     </span>
   );
 }

@@ -32,7 +32,7 @@ const RIGHT: readonly RightPanel[] = ['measured', 'verdicts', 'totals'];
 /** The Metrics screen: what the run comes to, as modelled and, where it is known, as measured. */
 export default function MetricsView({ session, look }: ViewProps) {
   const { player } = session;
-  const { opened } = useStore(session.store);
+  const { opened, baseline } = useStore(session.store);
   const common = usePanelProps(player, look);
   const { run, layout } = common;
   const metricsLook = usePlayer(player, (state) => state.metricsLook);
@@ -40,7 +40,7 @@ export default function MetricsView({ session, look }: ViewProps) {
   // The player's run and the session's change together, but not in the same breath.
   const subject = { preset: opened.preset, document: opened.document, run };
   const side = useSide(subject);
-  const other = useOtherSide(subject);
+  const other = useOtherSide(subject, baseline);
   const variants = useVariants(subject);
   const values = useMemo(() => latencyValues(run), [run]);
   const starting = useMemo(() => startingSlo(run.scenario.model.id), [run]);

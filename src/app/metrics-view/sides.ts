@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { matchRequests } from '../../engine/metrics/compare-requests.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { simulate } from '../../engine/simulate.ts';
@@ -39,16 +40,20 @@ export function useSide({ preset, document, run }: OpenedScenario): MetricsSide 
   }, [preset, document, run]);
 }
 
-/** The other side of the built-in comparison that the open scenario belongs to; null when it belongs to none. */
-export function useOtherSide({ preset }: OpenedScenario): MetricsSide | null {
+/** A of a comparison when it served the same requests, else the other side of the built-in comparison that the open scenario belongs to. */
+export function useOtherSide({ preset, run }: OpenedScenario, baseline: OpenedScenario | null): MetricsSide | null {
   return useMemo(() => {
+    if (baseline !== null && baseline.run !== run && matchRequests(baseline.run, run).isSameWork) {
+      const policy = nameOf(baseline.run);
+      return metricsSide(policy === nameOf(run) ? metricsWords.runA(policy) : policy, baseline.run, measuredServing(baseline.document));
+    }
     const comparison = COMPARISONS.find(({ a, b }) => a.key === preset || b.key === preset);
     if (comparison === undefined) return null;
     const { document } = comparison.a.key === preset ? comparison.b : comparison.a;
     const resolved = resolveScenario(document);
-    const run = 'ok' in resolved ? runNow(resolved.ok) : null;
-    return run === null ? null : metricsSide(nameOf(run), run, measuredServing(document));
-  }, [preset]);
+    const other = 'ok' in resolved ? runNow(resolved.ok) : null;
+    return other === null ? null : metricsSide(nameOf(other), other, measuredServing(document));
+  }, [preset, run, baseline]);
 }
 
 /** The open scenario with one setting changed, one after another so that the page stays usable; null when the runs would take too long. */

@@ -26,6 +26,9 @@ interface LinkedScenario {
   readonly baseline?: ComparedScenario | null;
 }
 
+/** Views that hold what is open against A. */
+const HOLDS_A: ReadonlySet<ViewName> = new Set(['compare', 'metrics']);
+
 export const KEEPS_ALL: Keeps = { settings: true, moment: true, selection: true, zoom: true };
 
 function momentOf({ run, ns }: PlayerState): LinkMoment {
@@ -52,7 +55,7 @@ export function linkStateOf(
     moment: keeps.moment ? momentOf(player) : base.opening.moment,
     selection: keeps.selection ? player.selection : null,
     window: keeps.zoom && !isWhole ? window : null,
-    ...(view === 'compare' && baseline !== null && keeps.settings
+    ...(HOLDS_A.has(view) && baseline !== null && keeps.settings
       ? { compared: { preset: baseline.preset, document: baseline.document } }
       : {}),
     ...(view === 'compare' ? { compareLook: player.compareLook } : {}),

@@ -103,6 +103,7 @@ export const metricsWords: MetricsMessages = {
   },
   totals,
   goodput,
+  runA: (policy) => `A (${policy})`,
   policies: { 'vllm-v1': 'vLLM V1', static: 'Static batching', 'prefill-first': 'Continuous batching' },
   policiesBrief: { 'vllm-v1': 'vLLM V1', static: 'static', 'prefill-first': 'continuous' },
   tabs: { measured: 'Measured', verdicts: 'Verdicts', totals: 'Totals' },

@@ -22,6 +22,8 @@ export interface MetricsMessages {
   readonly verdicts: VerdictLabels;
   readonly totals: TotalsLabels;
   readonly goodput: GoodputLabels;
+  /** The run held against the one on screen, where both have the same policy. */
+  runA(policy: string): string;
   readonly policies: Readonly<Record<PolicySettings['kind'], string>>;
   /** The same in a row: "static". */
   readonly policiesBrief: Readonly<Record<PolicySettings['kind'], string>>;

@@ -68,13 +68,15 @@ function verdictRows({ side, other, variants }: VerdictsPanelProps): readonly Ve
   const lead = other === null ? null : rateLead(other, side);
   if (other !== null && lead !== null) {
     const ratio = lead.share >= 0 ? 1 + lead.share : 1 / (1 + lead.share);
+    const isOnePolicy = brief(side) === brief(other);
+    const called = (each: MetricsSide): string => (isOnePolicy ? each.name : brief(each));
     const [ahead, behind] = lead.share >= 0 ? [side, other] : [other, side];
     const ofMeasured = measuredRatio(ahead, behind);
     rows.push({
       key: 'sides',
-      what: words.policies(brief(side), brief(other)),
+      what: words.policies(called(side), called(other)),
       lead: words.ratio(ratio, ofMeasured),
-      ...verdictOf(lead, words.leads(brief(ahead))),
+      ...verdictOf(lead, words.leads(called(ahead))),
     });
   }
   for (const { subject, from, to, side: changed } of variants ?? []) {
