@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
+import { FigureOriginContext } from '../views/panel/figure-origin.ts';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
 import type { LanesBy } from '../views/timeline/lane-mode.ts';
 import { en } from '../narration/en.ts';
@@ -14,6 +15,7 @@ import { toggleTheme, useReducedMotion, useTheme } from './look/preferences.ts';
 import { closeScenario, scenarioDoor, toggleScenario } from './scenario-column/scenario-door.ts';
 import './scenario-column/scenario-space.css';
 import { builtInComparison } from './session/baseline.ts';
+import { figureOrigin } from './session/figure-origin.ts';
 import type { Session } from './session/session.ts';
 import { AppBar } from './shell/AppBar.tsx';
 import type { Dialog } from './shell/DialogLayer.tsx';
@@ -58,6 +60,7 @@ export function App({ session }: { readonly session: Session }) {
     });
   });
 
+  const originNow = useCallback(() => figureOrigin(session), [session]);
   const { Screen } = viewOf(view);
   const tabs = <ViewTabs current={view} onChoose={session.openView} />;
   return (
@@ -89,7 +92,9 @@ export function App({ session }: { readonly session: Session }) {
       )}
       <div className="app-screen" data-column={editing}>
         <Suspense fallback={<main aria-busy="true" />}>
-          <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+          <FigureOriginContext value={originNow}>
+            <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+          </FigureOriginContext>
         </Suspense>
         {editing ? (
           <Suspense fallback={null}>

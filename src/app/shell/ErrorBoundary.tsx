@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { en } from '../../narration/en.ts';
 import type { Player } from '../../player/player.ts';
 import { Button } from '../../ui/Button.tsx';
-import { saveText } from './save-text.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import './error-boundary.css';
 
 interface ErrorBoundaryProps {
@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { run, ns } = this.props.player.store.getState();
     const { error } = this.state;
     const state = { message: error?.message, ns, ...run.momentAt(ns), hash: run.hash, scenario: run.scenario, snapshot: this.snapshot() };
-    saveText('servescope-state.json', JSON.stringify(state, writeArrays, 1));
+    saveFile('servescope-state.json', JSON.stringify(state, writeArrays, 1));
   };
 
   private snapshot(): unknown {

@@ -12,7 +12,7 @@ import { DialogColumn } from '../../ui/DialogColumn.tsx';
 import { KEEPS_ALL, linkStateOf } from '../session/link-of.ts';
 import type { Keeps } from '../session/link-of.ts';
 import type { Session } from '../session/session.ts';
-import { saveText } from './save-text.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import './share-dialog.css';
 
 const words = en.controls.share;
@@ -79,7 +79,7 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
         <Button look="filled" disabled={tooLong} onClick={() => void copy()}>
           {words.copyLink}
         </Button>
-        <Button onClick={() => saveText(`${document.name}.json`, formatScenarioFile(document))}>{words.saveFile}</Button>
+        <Button onClick={() => saveFile(`${document.name}.json`, formatScenarioFile(document))}>{words.saveFile}</Button>
       </p>
       <p className="share-length" role="status">
         {tooLong ? words.tooLong(hash.length, LIMITS.linkCharacters) : words.characters(link.length)}

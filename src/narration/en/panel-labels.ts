@@ -68,6 +68,7 @@ export const labels: PanelLabels = {
     sideColumn: 'Side column',
   },
   table: 'Table',
+  figure: 'Figure',
   unitWord: (value, unit) => (value === 1 ? unit.slice(0, -1) : unit),
   drawing: 'Drawing',
   phaseKey: {

@@ -20,6 +20,8 @@ export interface PanelLabels {
   >;
   /** Text button that opens the text twin, and the one that closes it. */
   readonly table: string;
+  /** Text button that opens the ways to take a panel along. */
+  readonly figure: string;
   /** The counted word after a number: "page" after 1, "pages" after 16. */
   unitWord(value: number, unit: 'tokens' | 'pages' | 'requests' | 'steps'): string;
   readonly drawing: string;

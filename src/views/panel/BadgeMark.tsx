@@ -12,11 +12,14 @@ interface BadgeMarkProps {
 
 /** What the numbers of a panel are worth: "= exact", "≈ modelled ±5%", "≈ modelled, not checked on this card". */
 export function BadgeMark({ badge, knownError }: BadgeMarkProps) {
-  const error = knownError === undefined ? '' : knownError === null ? `, ${badges.notChecked}` : ` ±${numbers.percent(knownError)}`;
   return (
     <span className="type-badge" data-badge={badge} title={badges.means[badge]}>
-      {badges.sign[badge]} {badges.word[badge]}
-      {error}
+      {badgeText(badge, knownError)}
     </span>
   );
+}
+
+export function badgeText(badge: Badge, knownError: number | null | undefined): string {
+  const error = knownError === undefined ? '' : knownError === null ? `, ${badges.notChecked}` : ` ±${numbers.percent(knownError)}`;
+  return `${badges.sign[badge]} ${badges.word[badge]}${error}`;
 }

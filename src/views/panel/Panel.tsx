@@ -5,7 +5,8 @@ import type { Badge } from '../../engine/formula.ts';
 import { en } from '../../narration/en.ts';
 import { plainText } from '../../narration/parts.ts';
 import type { Sentence } from '../../narration/parts.ts';
-import { BadgeMark } from './BadgeMark.tsx';
+import { BadgeMark, badgeText } from './BadgeMark.tsx';
+import { FigureTool } from './FigureTool.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import type { SentenceTargets } from './SentenceText.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -55,6 +56,7 @@ export function Panel({
   const [focusInside, setFocusInside] = useState(false);
   const toolRef = useRef<HTMLButtonElement>(null);
   const tableRef = useRef<HTMLDivElement>(null);
+  const drawingRef = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -63,6 +65,11 @@ export function Panel({
     // What has the focus may be gone the next moment: the table takes it, and gives it to its button.
     flushSync(() => setTableOpen(!tableOpen));
     (tableOpen ? toolRef : tableRef).current?.focus();
+  };
+  /** Behind its table a drawing is not to be seen. */
+  const inSight = () => {
+    flushSync(() => setTableOpen(false));
+    return drawingRef.current;
   };
   return (
     <section
@@ -90,13 +97,24 @@ export function Panel({
         >
           {en.labels.table}
         </button>
+        <FigureTool
+          className="panel-tool type-label"
+          title={title}
+          figure={() => ({
+            title,
+            caption: plainText(sentence),
+            worth: badge === null ? null : badgeText(badge, knownError),
+            drawing: inSight,
+            twin,
+          })}
+        />
         {tools}
         {badge === null ? null : <BadgeMark badge={badge} knownError={knownError} />}
       </header>
       {focusInside ? <Spoken text={plainText(sentence)} /> : null}
       <div className="panel-body">
         {tableOpen ? <TextTwin ref={tableRef} table={twin()} /> : null}
-        <div className="panel-drawing" inert={tableOpen}>
+        <div ref={drawingRef} className="panel-drawing" inert={tableOpen}>
           {children}
         </div>
       </div>

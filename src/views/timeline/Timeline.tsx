@@ -1,9 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { en } from '../../narration/en.ts';
+import { panelSentence } from '../../narration/panel-sentence.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { plainText } from '../../narration/parts.ts';
+import { FigureTool } from '../panel/FigureTool.tsx';
 import { Spoken } from '../panel/Spoken.tsx';
 import { TextTwin } from '../panel/TextTwin.tsx';
 import { useSize } from '../panel/use-size.ts';
@@ -150,9 +153,25 @@ export function Timeline(props: TimelineProps) {
       onBlur={(event) => setFocusInside(event.currentTarget.contains(event.relatedTarget))}
     >
       {focusInside && props.sentence !== undefined ? <Spoken text={plainText(props.sentence)} /> : null}
-      <button type="button" className="timeline-table-button type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
-        {en.labels.table}
-      </button>
+      <div className="timeline-tools" data-table-open={tableOpen}>
+        <button type="button" className="timeline-tool type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
+          {en.labels.table}
+        </button>
+        <FigureTool
+          className="timeline-tool type-label"
+          title={en.labels.titles.timeline}
+          figure={() => ({
+            title: en.labels.titles.timeline,
+            caption: plainText(panelSentence('timeline', run, snapshot)),
+            worth: null,
+            drawing: () => {
+              flushSync(() => setTableOpen(false));
+              return ref.current;
+            },
+            twin: () => timelineTwin(run, shown),
+          })}
+        />
+      </div>
       {tableOpen ? <TextTwin table={timelineTwin(run, shown)} /> : null}
       <div ref={ref} className="timeline-drawing" style={{ height }} inert={tableOpen} {...gestures}>
         <Drawing shapes={shapes} widthPx={layout.width} heightPx={layout.height} />
