@@ -7,6 +7,14 @@ export const QUEUE_ORDERS = ['fcfs', 'priority'] as const;
 export const STATIC_PREFILLS = ['each-by-itself', 'together-padded'] as const;
 export const DELIVERIES = ['streamed', 'at-release'] as const;
 
+export const DRAFT_METHODS = ['draft_model', 'eagle', 'ngram'] as const;
+const draftTokens = (from: number) => wholeNumber(from, 64, 'draft tokens');
+const speculativeSchema = v.strictObject(
+  { method: oneOf(DRAFT_METHODS), draftTokens: draftTokens(1), lookaheadTokens: draftTokens(0), dropLastHitBlock: onOrOff() },
+  'how drafts are made: method, draftTokens, lookaheadTokens, dropLastHitBlock',
+);
+export type Speculative = v.InferOutput<typeof speculativeSchema>;
+
 const vllmPolicySchema = v.strictObject(
   {
     kind: v.literal('vllm-v1'),
@@ -17,6 +25,8 @@ const vllmPolicySchema = v.strictObject(
     watermark: v.optional(positiveNumber('from 0', 1), 0),
     reserveFullSequence: v.optional(onOrOff(), true),
     paddedGraphSizes: v.optional(onOrOff(), false),
+    /** Drafts that a step verifies; missing = none. */
+    speculative: v.exactOptional(speculativeSchema),
   },
   'the options of the policy vllm-v1',
 );

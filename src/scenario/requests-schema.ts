@@ -38,6 +38,28 @@ const measuredSchema = v.strictObject(
 /** What a real server did with the request, in ns since its arrival there. The engine never reads it. */
 export type MeasuredTimes = v.InferOutput<typeof measuredSchema>;
 
+/** Ids need not be those of a vocabulary: a recording gives every stretch of text its own. */
+const tokenId = () => wholeNumber(0, 2_147_483_647);
+const wholes = (most: number) => {
+  const expected = `a list of 1 to ${groupDigits(most)} whole numbers`;
+  return v.pipe(v.array(tokenId(), expected), v.minLength(1, expected), v.maxLength(most, expected));
+};
+const recordedSchema = v.strictObject(
+  {
+    /** Token ids of the prompt, as runs: first id, count, first id, count … */
+    promptRuns: wholes(1_024),
+    /** Id of the first output token; the others follow it. */
+    outputStart: tokenId(),
+    /** How many drafts are accepted the n-th time some are verified, over and over. */
+    accepted: v.exactOptional(wholes(256)),
+    /** How many are proposed the n-th time, over and over; missing = as many as the policy makes. */
+    drafts: v.exactOptional(wholes(256)),
+  },
+  'the recorded tokens: promptRuns, outputStart',
+);
+/** What a recording of a real scheduler fixes about a request's tokens. Two tokens of one id are the same. */
+export type RecordedTokens = v.InferOutput<typeof recordedSchema>;
+
 /** One row. All members of a prefix group start with the same tokens: two of them share the smaller of their two lengths. */
 export const requestSchema = v.strictObject(
   {
@@ -52,6 +74,7 @@ export const requestSchema = v.strictObject(
     abortStep: v.optional(v.nullable(wholeNumber(0, LIMITS.steps)), null),
     promptBlocks: v.exactOptional(promptBlocksSchema),
     measured: v.exactOptional(measuredSchema),
+    recorded: v.exactOptional(recordedSchema),
   },
   'a request: id, arrival, promptTokens, outputTokens',
 );

@@ -182,3 +182,35 @@ test('any document of the right form resolves or says why', () => {
     { numRuns: 300 },
   );
 });
+
+test('drafts that a threshold would cut are refused; recorded tokens of one id are the same', () => {
+  const VLLM_V1 = defaultPolicy('vllm-v1');
+  if (VLLM_V1.kind !== 'vllm-v1') throw new Error('another policy');
+  const policy = {
+    longPrefillThresholdTokens: 2,
+    speculative: { method: 'eagle' as const, draftTokens: 3, lookaheadTokens: 3, dropLastHitBlock: true },
+  };
+  const document: ScenarioDocument = { ...TIGHT, policy: { ...VLLM_V1, ...policy } };
+  expect(errorsOf(document)).toMatchObject([{ path: 'policy.longPrefillThresholdTokens', expected: '0, or more than 3' }]);
+  const [row] = TIGHT.requests;
+  const requests = [
+    { ...row, promptTokens: 12, recorded: { promptRuns: [7, 4, 100, 20], outputStart: 500, accepted: [1, 0] } },
+    { ...row, id: 'Z', promptTokens: 30, recorded: { promptRuns: [7, 4], outputStart: 600, drafts: [2] } },
+  ];
+  const [cut, longer] = resolved({ ...TIGHT, requests }).requests;
+  const { source } = cut.prompt[0];
+  expect(cut).toMatchObject({
+    prompt: [
+      { offset: 7, length: 4 },
+      { source, offset: 100, length: 8 },
+    ],
+    output: { source, offset: 500 },
+    acceptPattern: [1, 0],
+    draftLengths: null,
+  });
+  expect(longer.prompt).toEqual([
+    { source, offset: 7, length: 4 },
+    { source: 1, offset: 0, length: 26 },
+  ]);
+  expect(longer).toMatchObject({ output: { source, offset: 600 }, acceptPattern: null, draftLengths: [2] });
+});

@@ -32,7 +32,8 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
       gpu: gpu.ok,
       model: model.ok,
       formats: document.formats,
-      policy: document.policy.kind === 'vllm-v1' ? { ...document.policy, speculative: null } : document.policy,
+      policy:
+        document.policy.kind === 'vllm-v1' ? { ...document.policy, speculative: document.policy.speculative ?? null } : document.policy,
       kvAllocation: document.kvAllocation,
       limits: {
         maxNumSeqs: limits.maxNumSeqs,
@@ -57,6 +58,14 @@ function checkPolicy(document: ScenarioDocument): readonly ScenarioError[] {
     const fixes = [{ label: 'Use pages', document: { ...document, kvAllocation: { kind: 'pages' as const } } }];
     const message = 'vLLM V1 keeps its cache in pages; a slab a request belongs to static batching or to prefill first';
     errors.push({ ...scenarioError('kvAllocation', message, 'pages'), fixes });
+  }
+  if (policy.kind === 'vllm-v1' && policy.speculative !== undefined) {
+    const threshold = policy.longPrefillThresholdTokens;
+    const { draftTokens } = policy.speculative;
+    if (threshold > 0 && threshold <= draftTokens) {
+      const message = `a threshold of ${groupDigits(threshold)} tokens would cut the ${groupDigits(draftTokens)} drafts of a step`;
+      errors.push(scenarioError('policy.longPrefillThresholdTokens', message, `0, or more than ${groupDigits(draftTokens)}`));
+    }
   }
   if (policy.kind !== 'static' && delivery === 'at-release') {
     const fixes = [{ label: 'Stream the answers', document: { ...document, delivery: 'streamed' as const } }];

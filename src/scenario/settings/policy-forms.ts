@@ -1,5 +1,6 @@
 import { readMilliseconds, writeMilliseconds } from '../milliseconds.ts';
-import type { KvAllocation, StaticPolicy } from '../policy-schema.ts';
+import { DRAFT_METHODS } from '../policy-schema.ts';
+import type { KvAllocation, Speculative, StaticPolicy } from '../policy-schema.ts';
 import type { TextForm } from './setting.ts';
 import { numberForm, readNumber } from './text-forms.ts';
 
@@ -42,4 +43,20 @@ export const kvAllocationForm: TextForm<KvAllocation> = {
   },
   show: (allocation) =>
     allocation.kind === 'pages' ? 'pages' : `slab of longest prompt + ${numberForm('tokens').show(allocation.maxOutputTokens)}`,
+};
+
+/** "eagle-3-4", "eagle-3-4-drop" = method, drafts a step, lookahead, and whether it drops the last block of a hit. */
+export const speculativeForm: TextForm<Speculative> = {
+  write: ({ method, draftTokens, lookaheadTokens, dropLastHitBlock }) =>
+    `${method}-${draftTokens}-${lookaheadTokens}${dropLastHitBlock ? '-drop' : ''}`,
+  read(text) {
+    const [, word, drafts, lookahead, drop] = /^(\w+)-(\d{1,3})-(\d{1,3})(-drop)?$/.exec(text) ?? [];
+    const method = DRAFT_METHODS.find((known) => known === word);
+    return method === undefined
+      ? { problem: 'is not speculation like eagle-3-4: method, drafts, lookahead' }
+      : {
+          ok: { method, draftTokens: Number(drafts), lookaheadTokens: Number(lookahead), dropLastHitBlock: drop !== undefined },
+        };
+  },
+  show: ({ method, draftTokens }) => `${method.replace('_', ' ')}, ${draftTokens} a step`,
 };

@@ -2,9 +2,9 @@ import type { ScenarioDocument } from '../document.ts';
 import { defaultPolicy, DELIVERIES, POLICY_KINDS, QUEUE_ORDERS, STATIC_PREFILLS } from '../policy-schema.ts';
 import type { Policy, StaticPolicy, VllmPolicy } from '../policy-schema.ts';
 import { makeSetting } from './make-setting.ts';
-import { formationForm, kvAllocationForm } from './policy-forms.ts';
+import { formationForm, kvAllocationForm, speculativeForm } from './policy-forms.ts';
 import type { Setting, TextForm } from './setting.ts';
-import { numberForm, onOffForm, wordForm } from './text-forms.ts';
+import { numberForm, onOffForm, orNothing, wordForm } from './text-forms.ts';
 
 const KIND_FORM = wordForm(POLICY_KINDS, {
   'vllm-v1': 'vLLM V1',
@@ -38,6 +38,19 @@ export const POLICY_SETTINGS: readonly Setting[] = [
   vllmSetting('threshold', 'longPrefillThresholdTokens', 'Most tokens of one request in a step', numberForm('tokens')),
   vllmSetting('watermark', 'watermark', 'Watermark', numberForm()),
   vllmSetting('whole', 'reserveFullSequence', 'Whole request must fit at admission', onOffForm),
+  makeSetting({
+    key: 'drafts',
+    path: 'policy.speculative',
+    label: 'Speculation',
+    form: orNothing(speculativeForm, 'off', 'off'),
+    applies: (d) => d.policy.kind === 'vllm-v1',
+    get: (d) => (d.policy.kind === 'vllm-v1' ? (d.policy.speculative ?? null) : null),
+    set(d, speculative) {
+      if (d.policy.kind !== 'vllm-v1') return d;
+      const { speculative: _, ...policy } = d.policy;
+      return { ...d, policy: speculative === null ? policy : { ...policy, speculative } };
+    },
+  }),
   staticSetting('formation', 'formation', 'Batch', formationForm),
   staticSetting(
     'prefill',

@@ -6,7 +6,7 @@ import { groupDigits, quoteValue } from '../scenario-error.ts';
 /*
  * Requests as links write them: rows parted by "~", in a row "arrival.prompt.output" and then what is out of the ordinary, each with its
  * letter: "i" id, "s" shared prefix (group, tokens), "u" priority, "x" abort step, "b" blocks (tokens, ids), "m" measured (scheduled, first
- * and last token). "0.384.40~1.160.64.sP64". Times in ns are shortened by a unit: "140m" = 140 ms, "35u" = 35 µs. "k2-5" keeps rows 2 to 5 (from 0) of the preset as they are.
+ * and last token), "t" recorded token ids (first output token, runs), "a" accepted drafts, "d" proposed ones. "0.384.40~1.160.64.sP64". Times in ns are shortened by a unit: "140m" = 140 ms, "35u" = 35 µs. "k2-5" keeps rows 2 to 5 (from 0) of the preset as they are.
  */
 const BETWEEN_ROWS = '~';
 const BETWEEN_FIELDS = '.';
@@ -42,6 +42,12 @@ export function writeRow(row: RequestRow, defaultId: string, clock: ArrivalClock
   if (row.measured !== undefined) {
     const { scheduledNs, firstTokenNs, lastTokenNs } = row.measured;
     fields.push(`m${[scheduledNs, firstTokenNs, lastTokenNs].map(writeNs).join('-')}`);
+  }
+  if (row.recorded !== undefined) {
+    const { promptRuns, outputStart, accepted, drafts } = row.recorded;
+    fields.push(`t${[outputStart, ...promptRuns].join('-')}`);
+    if (accepted !== undefined) fields.push(`a${accepted.join('-')}`);
+    if (drafts !== undefined) fields.push(`d${drafts.join('-')}`);
   }
   return fields.join(BETWEEN_FIELDS);
 }
@@ -115,6 +121,17 @@ function readExtra(row: RequestRow, extra: string): RequestRow | null {
       const [scheduledNs, firstTokenNs, lastTokenNs, ...more] = readAll(value, readNs);
       if (scheduledNs === undefined || firstTokenNs === undefined || lastTokenNs === undefined || more.length > 0) return null;
       return { ...row, measured: { scheduledNs, firstTokenNs, lastTokenNs } };
+    }
+    case 't': {
+      const [outputStart, ...promptRuns] = readAll(value, readWhole);
+      return outputStart === undefined ? null : { ...row, recorded: { promptRuns, outputStart } };
+    }
+    case 'a':
+    case 'd': {
+      const counts = readAll(value, readWhole);
+      return row.recorded === undefined
+        ? null
+        : { ...row, recorded: { ...row.recorded, [extra[0] === 'a' ? 'accepted' : 'drafts']: [...counts] } };
     }
     default:
       return null;

@@ -4,7 +4,7 @@ import { MODELS } from '../../engine/catalog/models.ts';
 import { KV_FORMATS, OVERLONG_RULES, WEIGHT_FORMATS } from '../document.ts';
 import type { KvPool, ScenarioDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';
-import { DELIVERIES, QUEUE_ORDERS, STATIC_PREFILLS } from '../policy-schema.ts';
+import { DELIVERIES, DRAFT_METHODS, QUEUE_ORDERS, STATIC_PREFILLS } from '../policy-schema.ts';
 import type { KvAllocation, Policy } from '../policy-schema.ts';
 import { PRESETS } from '../presets/index.ts';
 import { ARRIVAL_CLOCKS } from '../requests-schema.ts';
@@ -50,6 +50,8 @@ const tokens = fc.integer({ min: 1, max: LIMITS.tokens });
 
 const sinceArrivalNs = fc.integer({ min: 0, max: LIMITS.arrivalNs });
 
+const counts = fc.array(fc.nat({ max: LIMITS.tokens }), { minLength: 1, maxLength: 4 });
+
 const row: fc.Arbitrary<RequestRow> = fc.record(
   {
     id,
@@ -60,6 +62,10 @@ const row: fc.Arbitrary<RequestRow> = fc.record(
     priority: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: -1_000_000, max: 1_000_000 })),
     abortStep: orUnknown(fc.integer({ min: 0, max: LIMITS.steps })),
     promptBlocks: fc.record({ blockTokens: tokens, ids: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }) }),
+    recorded: fc.record(
+      { promptRuns: counts, outputStart: fc.nat({ max: LIMITS.tokens }), accepted: counts, drafts: counts },
+      { requiredKeys: ['promptRuns', 'outputStart'] },
+    ),
     measured: fc.record({ scheduledNs: sinceArrivalNs, firstTokenNs: sinceArrivalNs, lastTokenNs: sinceArrivalNs }),
   },
   { requiredKeys: ['id', 'arrival', 'promptTokens', 'outputTokens', 'sharedPrefix', 'priority', 'abortStep'] },
@@ -75,17 +81,37 @@ const pool: fc.Arbitrary<KvPool> = fc.oneof(
   fc.record({ kind: fc.constant('memory-share' as const), share: fc.double({ min: 1e-6, max: 1, noNaN: true }) }),
 );
 
-const vllmPolicy = fc.record({
-  kind: fc.constant('vllm-v1' as const),
-  order: fc.constantFrom(...QUEUE_ORDERS),
-  chunkedPrefill: fc.boolean(),
-  prefixCache: fc.boolean(),
-  longPrefillThresholdTokens: fc.integer({ min: 0, max: LIMITS.tokens }),
-  // −0 + 0 = 0: JSON and links know one zero.
-  watermark: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
-  reserveFullSequence: fc.boolean(),
-  paddedGraphSizes: fc.boolean(),
-});
+const vllmPolicy = fc.record(
+  {
+    kind: fc.constant('vllm-v1' as const),
+    order: fc.constantFrom(...QUEUE_ORDERS),
+    chunkedPrefill: fc.boolean(),
+    prefixCache: fc.boolean(),
+    longPrefillThresholdTokens: fc.integer({ min: 0, max: LIMITS.tokens }),
+    // −0 + 0 = 0: JSON and links know one zero.
+    watermark: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
+    reserveFullSequence: fc.boolean(),
+    paddedGraphSizes: fc.boolean(),
+    speculative: fc.record({
+      method: fc.constantFrom(...DRAFT_METHODS),
+      draftTokens: fc.integer({ min: 1, max: 64 }),
+      lookaheadTokens: fc.integer({ min: 0, max: 64 }),
+      dropLastHitBlock: fc.boolean(),
+    }),
+  },
+  {
+    requiredKeys: [
+      'kind',
+      'order',
+      'chunkedPrefill',
+      'prefixCache',
+      'longPrefillThresholdTokens',
+      'watermark',
+      'reserveFullSequence',
+      'paddedGraphSizes',
+    ],
+  },
+);
 
 const staticPolicy = fc.record({
   kind: fc.constant('static' as const),
