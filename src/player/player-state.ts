@@ -33,6 +33,8 @@ export interface PlayerState {
   readonly metricsLook: MetricsSettings;
   /** How the two runs of a comparison are laid over each other. */
   readonly compareLook: CompareLook;
+  /** Where one is in the Attention view, as its link has it. */
+  readonly attention: string;
   /** Moments before the run, while loading the weights is shown (`lead.ts`); empty otherwise. */
   readonly lead: readonly number[];
   /** Whether the causes of the selection are drawn. */
@@ -42,7 +44,10 @@ export interface PlayerState {
 
 /** What a link or a preset says about the state; the rest is the default. */
 export type Opening = Partial<
-  Pick<PlayerState, 'ns' | 'window' | 'selection' | 'pins' | 'whyShown' | 'stepLook' | 'metricsLook' | 'compareLook' | 'compared'>
+  Pick<
+    PlayerState,
+    'ns' | 'window' | 'selection' | 'pins' | 'whyShown' | 'stepLook' | 'metricsLook' | 'compareLook' | 'compared' | 'attention'
+  >
 >;
 
 export type PlayerAction =
@@ -78,5 +83,6 @@ export type PlayerAction =
   | { readonly type: 'step-look'; readonly look: Partial<StepLook> }
   | { readonly type: 'metrics-look'; readonly look: Partial<MetricsSettings> }
   | { readonly type: 'compare-look'; readonly look: Partial<CompareLook> }
+  | { readonly type: 'attention'; readonly place: string }
   | { readonly type: 'speed'; readonly speed: number }
   | { readonly type: 'speed-by'; readonly direction: 1 | -1 };

@@ -1,5 +1,6 @@
 import type { Run } from '../engine/recording/run.ts';
 import { PLAIN_COMPARE } from '../scenario/compare-look.ts';
+import { PLAIN_ATTENTION } from '../scenario/link/attention-part.ts';
 import { PLAIN_METRICS } from '../scenario/metrics-settings.ts';
 import { PLAIN_LOOK, type StepLook } from '../scenario/step-look.ts';
 import { clampToRange, playRange, shownRange } from './bounds.ts';
@@ -43,6 +44,7 @@ export function openedAt(run: Run, opening: Opening = {}, expectedEndNs: number 
     stepLook,
     lead,
     metricsLook: opening.metricsLook ?? PLAIN_METRICS,
+    attention: opening.attention ?? PLAIN_ATTENTION,
     whyShown: opening.whyShown ?? true,
     transition: 'cut',
   };
@@ -187,6 +189,8 @@ export function reduce(state: PlayerState, action: PlayerAction): PlayerState {
       const next = { ...state, compareLook: { ...state.compareLook, ...action.look } };
       return { ...next, ns: clampToRange(playRange(next), ns) };
     }
+    case 'attention':
+      return { ...state, attention: action.place };
     case 'toggle-why':
       return { ...state, whyShown: !state.whyShown };
     case 'speed':

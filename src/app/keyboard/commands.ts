@@ -30,7 +30,7 @@ export type Command =
   | 'scenario'
   | 'keys';
 
-const VIEW_OF_KEY: Readonly<Record<string, ViewName>> = Object.fromEntries(VIEWS.map(({ key, name }) => [key, name]));
+const VIEW_OF_KEY: Readonly<Record<string, ViewName>> = Object.fromEntries(VIEWS.map(({ key, name }) => [key.toLowerCase(), name]));
 
 interface KeyPress {
   readonly key: string;

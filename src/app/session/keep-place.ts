@@ -10,7 +10,7 @@ import { nowEvent } from '../shell/now-event.ts';
  * selected or pinned stays so, by its name, as long as it is there; a part of the run that was in view moves with the playhead.
  */
 export function keepPlace(state: PlayerState, run: Run): Opening {
-  const { run: before, ns, window, whyShown, metricsLook } = state;
+  const { run: before, ns, window, whyShown, metricsLook, attention } = state;
   const placed = sameEvent(before, ns, run) ?? ns;
   const whole = shownRange(state);
   const isWhole = window.fromNs === whole.fromNs && window.toNs === whole.toNs;
@@ -21,6 +21,7 @@ export function keepPlace(state: PlayerState, run: Run): Opening {
     ...keepSelected(state, run),
     whyShown,
     metricsLook,
+    attention,
   };
 }
 

@@ -59,7 +59,7 @@ export function linkStateOf(
       ? { compared: { preset: baseline.preset, document: baseline.document } }
       : {}),
     ...(view === 'compare' ? { compareLook: player.compareLook } : {}),
-    ...(keeps.selection ? { stepLook: player.stepLook, metricsLook: player.metricsLook } : {}),
+    ...(keeps.selection ? { stepLook: player.stepLook, metricsLook: player.metricsLook, attention: player.attention } : {}),
     pins: keeps.selection ? player.pins : [],
     runHash: hashKept && !isUnfinished(run) ? run.hash.slice(0, LINK_HASH_DIGITS) : null,
   };
@@ -67,7 +67,7 @@ export function linkStateOf(
 
 /** Where a link puts the player in its run. */
 export function openingOf(run: Run, link: LinkState): Opening {
-  const { moment, selection, window, pins, stepLook, metricsLook, compareLook } = link;
+  const { moment, selection, window, pins, stepLook, metricsLook, compareLook, attention } = link;
   return {
     ns: 'ns' in moment ? moment.ns : nsOfStep(run, moment.step, moment.phase),
     selection,
@@ -76,6 +76,7 @@ export function openingOf(run: Run, link: LinkState): Opening {
     ...(stepLook ? { stepLook } : {}),
     ...(metricsLook ? { metricsLook } : {}),
     ...(compareLook ? { compareLook } : {}),
+    ...(attention ? { attention } : {}),
   };
 }
 

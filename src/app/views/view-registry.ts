@@ -43,6 +43,7 @@ export const VIEWS: readonly View[] = [
     return { default: Screen, command };
   }),
   loadedView('metrics', '6', () => import('../metrics-view/MetricsView.tsx')),
+  loadedView('attention', 'A', () => import('../attention-view/AttentionView.tsx')),
 ];
 
 /** A view in a chunk of its own; until it is there no key means anything special in it. */

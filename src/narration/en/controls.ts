@@ -7,7 +7,7 @@ const { integer } = numbers;
 
 const appBar: AppBarLabels = {
   product: 'servescope',
-  views: { run: 'Run', compare: 'Compare', step: 'Step', metrics: 'Metrics' },
+  views: { run: 'Run', compare: 'Compare', step: 'Step', metrics: 'Metrics', attention: 'Attention' },
   viewsRegion: 'Views',
   share: 'Share',
   light: 'Light',

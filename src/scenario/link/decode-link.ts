@@ -2,6 +2,7 @@ import type { FilePart } from '../import/take-rows.ts';
 import { ALL_PRESETS, DEFAULT_PRESET, PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
+import { readAttention } from './attention-part.ts';
 import { readCompared, readCompareLook } from './compare-parts.ts';
 import type { FindFile } from './file-part.ts';
 import { LINK_HASH_DIGITS, VIEW_NAMES } from './link-state.ts';
@@ -54,6 +55,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
   const stepLook = readStepLook(read);
   const metricsLook = readMetricsLook(read);
   const compareLook = readCompareLook(read);
+  const attention = read('attention', readAttention, 'is no place in it: expected one like steps, or cache~n4096~s12');
   const pins = read('pins', (value) => readPins(value, ids), 'names a request that is not in this scenario');
   const runHash = read('hash', readHash, `is not a hash: expected ${LINK_HASH_DIGITS} hex digits`);
   const state: LinkState = {
@@ -67,6 +69,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
     ...(metricsLook === undefined ? {} : { metricsLook }),
     ...(a === null ? {} : { compared: a.compared }),
     ...(compareLook === undefined ? {} : { compareLook }),
+    ...(attention === null ? {} : { attention }),
     pins: pins ?? [],
     runHash: runHash === NO_HASH ? null : runHash,
   };

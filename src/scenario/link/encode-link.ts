@@ -2,6 +2,7 @@ import { LIMITS } from '../limits.ts';
 import { presetOf } from '../presets/index.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
 import { writeCompared, writeCompareLook } from './compare-parts.ts';
+import { PLAIN_ATTENTION } from './attention-part.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
@@ -45,6 +46,7 @@ function plainLink(state: LinkState): string {
   if (state.stepLook !== undefined) parts.push(...writeStepLook(state.stepLook));
   if (state.metricsLook !== undefined) parts.push(...writeMetricsLook(state.metricsLook));
   if (state.compareLook !== undefined) parts.push(...writeCompareLook(state.compareLook));
+  if ((state.attention ?? PLAIN_ATTENTION) !== PLAIN_ATTENTION) parts.push(['attention', state.attention ?? '']);
   if (state.pins.length > 0) parts.push(['pins', writePins(state.pins, ids)]);
   parts.push(['hash', state.runHash ?? 'none']);
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');

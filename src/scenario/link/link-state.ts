@@ -8,7 +8,7 @@ import type { Selection } from '../selection.ts';
 import type { StepLook } from '../step-look.ts';
 
 /** Views a link can open. */
-export const VIEW_NAMES = ['run', 'compare', 'step', 'metrics'] as const;
+export const VIEW_NAMES = ['run', 'compare', 'step', 'metrics', 'attention'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Where the playhead stands: at a step and phase, or between them at a time. */
@@ -28,6 +28,8 @@ export interface LinkState {
   readonly stepLook?: StepLook;
   /** How the Metrics view is sorted, and its objectives; missing = as it opens. */
   readonly metricsLook?: MetricsSettings;
+  /** Where one is in the Attention view (`attention-look.ts`); missing = as it opens. */
+  readonly attention?: string;
   /** The scenario it is held against: A, where this one is B; missing = none. */
   readonly compared?: ComparedScenario;
   /** How the two are laid over each other; missing = plainly. */
