@@ -10,7 +10,7 @@ await mkdir(`${root}node_modules/.cache/servescope`, { recursive: true });
 const bundle = await rolldown({
   input: `${root}src/cli/${name}.ts`,
   platform: 'node',
-  external: [/^node:/],
+  external: [/^node:/, '@playwright/test', 'vite'],
   moduleTypes: { '.csv': 'text', '.jsonl': 'text' },
   logLevel: 'warn',
 });

@@ -1,0 +1,188 @@
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { preview } from 'vite';
+import { findChromium } from '../../scripts/browser.mjs';
+import { benchScenario, describeBench } from './bench-scenarios.ts';
+import { recordFrames } from './frame-recorder.ts';
+import type { FrameRecord } from './frame-recorder.ts';
+
+/**
+ * `npm run bench:ui -- [--json]`: how fast the built page is in a Chromium that draws in software, at 1440 × 900 and on a phone: the first
+ * picture of the opening scene, and frames while one plays, scrubs, zooms and compares on the run of 1,000 requests of `npm run bench`.
+ */
+
+const FIRST_PICTURES = 7;
+const STRETCH_MS = 3000;
+const MOVE_MS = 16;
+
+interface Frames {
+  readonly p95FrameMs: number;
+  readonly longestFrameMs: number;
+  readonly frames: number;
+  /** From an input to the end of the first frame after it; null where nothing is pressed. */
+  readonly p95InputToFrameMs: number | null;
+}
+
+const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+const at = (sorted: readonly number[], share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+
+function summary({ frameMs, inputToFrameMs }: FrameRecord): Frames {
+  return {
+    p95FrameMs: rounded(at(frameMs, 0.95)),
+    longestFrameMs: rounded(at(frameMs, 1)),
+    frames: frameMs.length,
+    p95InputToFrameMs: inputToFrameMs.length === 0 ? null : rounded(at(inputToFrameMs, 0.95)),
+  };
+}
+
+/** The scenario of the engine's benchmark as the file a person would open, on so many slots. */
+function thousandFile(slots: number): string {
+  const { limits, requests } = benchScenario('thousand');
+  const { usablePages, maxNumBatchedTokens, maxModelLenTokens, blockSizeTokens } = limits;
+  return JSON.stringify({
+    servescope: 'scenario',
+    version: 1,
+    name: `A thousand on ${slots}`,
+    gpu: 'h100-sxm',
+    model: 'llama-3-8b',
+    policy: { kind: 'vllm-v1', prefixCache: false },
+    limits: { maxNumSeqs: slots, maxNumBatchedTokens, maxModelLenTokens, blockSizeTokens, pool: { kind: 'pages', usablePages } },
+    arrivalClock: 'step',
+    requests: requests.map(({ id, arrival, promptTokens, outputTokens }) => ({ id, arrival, promptTokens, outputTokens })),
+  });
+}
+
+async function openFile(page: Page, name: string, content: string): Promise<void> {
+  await page.locator('.preset-button').click();
+  await page.getByRole('button', { name: 'Open a file …' }).click();
+  const picker = page.locator('.dialog-column input[type=file]').first();
+  await picker.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  await page.locator('.dialog-column').waitFor({ state: 'hidden' });
+  await page.locator('.preset-button', { hasText: 'A thousand on' }).waitFor();
+  await page.getByText('not simulated yet').first().waitFor({ state: 'hidden' });
+}
+
+/** From the start of the navigation to the end of the frame that shows the opening scene. */
+async function firstPictureMs(browser: Browser, address: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector('[data-panel=memory-map] .panel-body') === null) return void requestAnimationFrame(look);
+      requestAnimationFrame(() => setTimeout(() => performance.mark('first-picture')));
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+  const ms = await page.evaluate(() => performance.getEntriesByName('first-picture')[0]?.startTime ?? 0);
+  await page.close();
+  return ms;
+}
+
+/** Moves the pointer over a box for a while, from one edge to the other and back. */
+async function sweep(page: Page, selector: string, yPx: number): Promise<void> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not on screen`);
+  const endMs = performance.now() + STRETCH_MS;
+  for (let move = 0; performance.now() < endMs; move += 1) {
+    const share = Math.abs(((move * 0.013) % 2) - 1);
+    await page.mouse.move(box.x + box.width * (0.15 + 0.7 * share), box.y + yPx);
+    await page.waitForTimeout(MOVE_MS);
+  }
+}
+
+async function scrub(page: Page, selector: string, yPx: number): Promise<void> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not on screen`);
+  await page.mouse.move(box.x + box.width / 2, box.y + yPx);
+  await page.mouse.down();
+  await sweep(page, selector, yPx);
+  await page.mouse.up();
+}
+
+async function zoom(page: Page): Promise<void> {
+  const box = await page.locator('.timeline-drawing').boundingBox();
+  if (box === null) throw new Error('the timeline is not on screen');
+  await page.mouse.move(box.x + box.width / 2, box.y + 80);
+  const endMs = performance.now() + STRETCH_MS;
+  for (let turn = 0; performance.now() < endMs; turn += 1) {
+    await page.mouse.wheel(0, turn % 40 < 20 ? -60 : 60);
+    await page.waitForTimeout(MOVE_MS);
+  }
+}
+
+async function play(page: Page, speed: string | null): Promise<void> {
+  if (speed !== null) await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForTimeout(STRETCH_MS);
+  await page.getByRole('button', { name: 'Pause' }).click();
+}
+
+async function pressKeys(page: Page): Promise<void> {
+  const endMs = performance.now() + STRETCH_MS;
+  while (performance.now() < endMs) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(2 * MOVE_MS);
+  }
+}
+
+async function measure(browser: Browser, address: string) {
+  const pictures: number[] = [];
+  for (let count = 0; count < FIRST_PICTURES; count += 1) pictures.push(await firstPictureMs(browser, address));
+  pictures.sort((a, b) => a - b);
+
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+  await page.goto(address);
+  await openFile(page, 'thousand.json', thousandFile(256));
+  const during = async (what: () => Promise<void>): Promise<Frames> => summary(await recordFrames(page, what));
+  const playing = await during(() => play(page, '1×'));
+  const playingFast = await during(() => play(page, '16×'));
+  const keys = await during(() => pressKeys(page));
+  const scrubbing = await during(() => scrub(page, '.timeline-drawing', 100));
+  const zooming = await during(() => zoom(page));
+  await page.keyboard.press('c');
+  await page.locator('[data-panel=compare-lanes]').waitFor();
+  await openFile(page, 'half.json', thousandFile(128));
+  await page.locator('[data-panel=compare-lanes]').waitFor();
+  const comparing = await during(() => play(page, null));
+  const comparingScrub = await during(() => scrub(page, '[data-panel=compare-lanes] .panel-drawing', 100));
+  await page.close();
+
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, hasTouch: true });
+  await phone.goto(address);
+  await openFile(phone, 'thousand.json', thousandFile(256));
+  const phonePlaying = summary(await recordFrames(phone, () => play(phone, null)));
+  await phone.close();
+  return {
+    firstPicture: { medianMs: rounded(at(pictures, 0.5)), slowestMs: rounded(at(pictures, 1)), pictures: FIRST_PICTURES },
+    playing,
+    playingFast,
+    keys,
+    scrubbing,
+    zooming,
+    comparing,
+    comparingScrub,
+    phonePlaying,
+  };
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const server = await preview({ preview: { host: '127.0.0.1', port: 0 }, logLevel: 'warn' });
+  const address = server.resolvedUrls?.local[0];
+  if (address === undefined) throw new Error('the preview server has no address');
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--disable-gpu'] });
+  try {
+    const results = await measure(browser, address);
+    if (args.includes('--json')) console.log(JSON.stringify(results, null, 2));
+    else {
+      console.log(`the built page, ${describeBench('thousand')}`);
+      for (const [name, result] of Object.entries(results)) console.log(`  ${name.padEnd(16)}${JSON.stringify(result)}`);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+await main(process.argv.slice(2));
