@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs'],
-    setupFiles: ['src/scenario/testing/load-packing.setup.ts'],
+    setupFiles: ['src/scenario/testing/load-late.setup.ts'],
     testTimeout: 30_000,
   },
 });

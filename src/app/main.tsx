@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
-import { isPacked, loadPacking } from '../scenario/link/packing.ts';
+import { loadLate, needsLate } from '../scenario/load-late.ts';
 import { App } from './App.tsx';
 import { followTheme } from './look/preferences.ts';
 import { keepAddress } from './session/address.ts';
@@ -14,8 +14,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 followTheme();
-if (isPacked(location.hash)) await loadPacking();
-else addEventListener('load', () => void loadPacking());
+if (needsLate(location.hash)) await loadLate();
+else addEventListener('load', () => void loadLate());
 const session = createSession(location.hash);
 keepAddress(session);
 createRoot(root).render(

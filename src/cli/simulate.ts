@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { runMetrics } from '../engine/metrics/run-metrics.ts';
 import { simulate } from '../engine/simulate.ts';
 import type { ScenarioDocument } from '../scenario/document.ts';
+import { loadLate } from '../scenario/load-late.ts';
 import { PRESETS, presetBy } from '../scenario/presets/index.ts';
 import { resolveScenario } from '../scenario/resolve-scenario.ts';
 import { runFile } from '../scenario/run-file/write-run-file.ts';
@@ -72,4 +73,5 @@ function attempt<Value>(path: string, what: 'read' | 'written', act: () => Value
   }
 }
 
+await loadLate();
 process.exitCode = main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { editorWords as words } from '../../narration/editor/en.ts';
+import { loadLate } from '../../scenario/load-late.ts';
 import { PRESETS, presetOf } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import type { Session } from '../session/session.ts';
@@ -62,7 +63,8 @@ export default function ScenarioColumn({ session, onClose }: ScenarioColumnProps
 
   const startFrom = (key: string) => {
     const preset = PRESETS.find((candidate) => candidate.key === key);
-    if (preset !== undefined) editor.dispatch({ type: 'start-from', preset: preset.key, document: preset.document });
+    if (preset === undefined) return;
+    void loadLate().then(() => editor.dispatch({ type: 'start-from', preset: preset.key, document: preset.document }));
   };
   return (
     <EditorContext value={view}>

@@ -1,5 +1,5 @@
 import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
-import { loadPacking } from '../../scenario/link/packing.ts';
+import { loadLate } from '../../scenario/load-late.ts';
 import { linkStateOf } from './link-of.ts';
 import type { Session } from './session.ts';
 
@@ -30,7 +30,7 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
     }, REST_MS);
   };
 
-  const onHashChange = () => void loadPacking().then(() => openAddress(location.hash));
+  const onHashChange = () => void loadLate().then(() => openAddress(location.hash));
   const stops = [
     player.store.subscribe((state, before) => {
       if (state.run !== before.run) {
@@ -45,6 +45,7 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
           state.stepLook !== before.stepLook ||
           state.metricsLook !== before.metricsLook ||
           state.compareLook !== before.compareLook ||
+          state.attention !== before.attention ||
           state.pins !== before.pins)
       ) {
         writeAtRest();

@@ -10,6 +10,7 @@ import { createRunner } from '../../runner/runner.ts';
 import type { RunUnderWay } from '../../runner/runner.ts';
 import type { RunProgress } from '../../runner/worker-message.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
+import { loadLate } from '../../scenario/load-late.ts';
 import { decodeLink } from '../../scenario/link/decode-link.ts';
 import type { FindFile } from '../../scenario/link/file-part.ts';
 import type { ComparedScenario, LinkState, ViewName } from '../../scenario/link/link-state.ts';
@@ -234,11 +235,11 @@ export function createSession(hash: string): Session {
     progress,
     openAddress,
     openLink: (link) => open(link, null),
-    openPreset: (key) => open(presetLink(key), null),
+    openPreset: (key) => void loadLate().then(() => open(presetLink(key), null)),
     openDocument,
     openEdited: (preset, document) => open({ ...fallback, preset, document }, null, true),
     openView,
-    openComparison: (key) => open(comparisonLink(key), null),
+    openComparison: (key) => void loadLate().then(() => open(comparisonLink(key), null)),
     setBaseline() {
       store.setState(({ opened }) => ({ baseline: opened }));
       openView('compare');

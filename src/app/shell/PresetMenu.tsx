@@ -1,12 +1,13 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { en } from '../../narration/en.ts';
+import { loadLate } from '../../scenario/load-late.ts';
 import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Opened } from '../session/session.ts';
 import './preset-menu.css';
 
-const PresetPicker = lazy(() => import('../scenario-column/PresetPicker.tsx'));
+const PresetPicker = lazy(() => loadLate().then(() => import('../scenario-column/PresetPicker.tsx')));
 
 interface PresetMenuProps {
   readonly opened: Opened;

@@ -80,7 +80,7 @@ test('what works of a broken link is kept, and what does not is listed', () => {
 
 test('an unknown scenario opens as the default one', () => {
   expect(errorOf(`v=1&scenario=loose&slots=4&${HASH}`)).toMatchObject({
-    message: '`scenario=loose` is not a scenario of this version: expected one of tight, prefix, chat, one',
+    message: '`scenario=loose` is not a scenario of this version: expected one of tight, prefix, chat, one, server',
     partial: { preset: 'tight', document: { limits: { maxNumSeqs: 4 } } },
   });
 });

@@ -185,6 +185,9 @@ test('version 1: a packed link, packed by another program', () => {
 /** SHA-256 of the trace's rows as links write them, from the published CSV by another program. */
 const TRACE_DIGEST = '8192304072ed3e23ba12d6f0968c39464cdd22baeafb6277c06de85a30313f45';
 
+/** The same of the log of the real server, times rounded to microseconds. */
+const SERVER_DIGEST = '626e029f7d021fb8721b2416755ed0ae054268b6fcf7c75c60874602f0d5a7a8';
+
 /** All that a link of version 1 takes from its preset; long rows as a digest. */
 function baseOf({ document }: Preset): string {
   const settings = KEYS_OF_VERSION_1.flatMap((key) => {
@@ -204,6 +207,7 @@ test('presets are the base of every link to them and never change', () => {
     `prefix: Shared prefix ${h100} fcfs on on 0 0 on off pages streamed 6 256 16 132 model reject 0 step ${sharing}`,
     `chat: Chat trace ${h100} fcfs on on 0 0 on off pages streamed 32 512 16 2000 4096 reject 0 ns ${TRACE_DIGEST}`,
     `one: One request ${h100} fcfs on off 0 0 on off pages streamed 1 256 16 16 model reject 0 step 0.120.48`,
+    `server: A real server rtx-4090 llama-3.1-8b bf16 bf16 vllm-v1 fcfs on on 0 0 on off pages streamed 256 2048 16 2587 32768 stop-at-limit 0 ns ${SERVER_DIGEST}`,
   ]);
 });
 

@@ -3,12 +3,13 @@ import { oneRequest } from './one-request.ts';
 import type { ComparisonKey, ComparisonPreset } from './comparison-preset.ts';
 import type { Preset, PresetKey } from './preset.ts';
 import { continuousOnRealH100, realH100, staticOnRealH100 } from './real-h100.ts';
+import { realServer } from './real-server.ts';
 import { sharedPrefix } from './shared-prefix.ts';
 import { continuousOfEight, staticAgainstContinuous, staticOfEight } from './static-against-continuous.ts';
 import { tightMemory } from './tight-memory.ts';
 
 /** In the order they are offered. */
-export const PRESETS: readonly Preset[] = [tightMemory, sharedPrefix, chatTrace, oneRequest];
+export const PRESETS: readonly Preset[] = [tightMemory, sharedPrefix, chatTrace, oneRequest, realServer];
 
 /** What opens without a link. */
 export const DEFAULT_PRESET: Preset = tightMemory;
@@ -25,6 +26,7 @@ const PRESET_OF_KEY: Readonly<Record<PresetKey, Preset>> = {
   continuous: continuousOfEight,
   'h100-static': staticOnRealH100,
   'h100-continuous': continuousOnRealH100,
+  server: realServer,
 };
 /** Every preset a link can name: those offered alone, and the sides of the comparisons. */
 export const ALL_PRESETS: readonly Preset[] = Object.values(PRESET_OF_KEY);

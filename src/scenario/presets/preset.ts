@@ -3,7 +3,7 @@ import type { ScenarioDocument } from '../document.ts';
 import type { Selection } from '../selection.ts';
 
 /** Short names for links. A key and its document never change once published: every link to it is a difference from it. */
-export type PresetKey = 'tight' | 'prefix' | 'chat' | 'one' | 'static' | 'continuous' | 'h100-static' | 'h100-continuous';
+export type PresetKey = 'tight' | 'prefix' | 'chat' | 'one' | 'static' | 'continuous' | 'h100-static' | 'h100-continuous' | 'server';
 
 /** A scenario that ships with the product. */
 export interface Preset {

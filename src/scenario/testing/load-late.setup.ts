@@ -1,0 +1,3 @@
+import { loadLate } from '../load-late.ts';
+
+await loadLate();

@@ -1,3 +1,0 @@
-import { loadPacking } from '../link/packing.ts';
-
-await loadPacking();
