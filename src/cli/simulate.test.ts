@@ -47,6 +47,16 @@ test('a preset prints its steps, metrics, hash and time, and writes its run', ()
   expect([run.events.step[preemption], run.requests.id[run.events.request[preemption]]]).toEqual([22, 'F']);
 });
 
+test('a trace for Perfetto has every step and names the run', () => {
+  expect(simulateCommand('--preset', 'tight', '--trace', 'trace.json').code).toBe(0);
+  const trace = JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8')) as {
+    readonly otherData: object;
+    readonly traceEvents: readonly { readonly cat?: string }[];
+  };
+  expect(trace.otherData).toMatchObject({ scenario: 'Tight memory', runHash: tightMemory.runHash });
+  expect(trace.traceEvents.filter(({ cat }) => cat === 'step')).toHaveLength(126);
+});
+
 test('a scenario file is simulated like the preset it was saved from', () => {
   const { code, out } = simulateCommand(write('tight.json', formatScenarioFile(tightMemory.document)));
   expect(code).toBe(0);

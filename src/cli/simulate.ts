@@ -5,27 +5,28 @@ import type { ScenarioDocument } from '../scenario/document.ts';
 import { loadLate } from '../scenario/load-late.ts';
 import { PRESETS, presetBy } from '../scenario/presets/index.ts';
 import { resolveScenario } from '../scenario/resolve-scenario.ts';
-import { runFile } from '../scenario/run-file/write-run-file.ts';
+import { formatRunFile } from '../scenario/run-file/write-run-file.ts';
 import type { ScenarioError } from '../scenario/scenario-error.ts';
 import { parseScenarioFile } from '../scenario/scenario-file.ts';
+import { formatChromeTrace } from '../scenario/trace-file/chrome-trace.ts';
 import { parseArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { describeRun, runAsJson } from './describe-run.ts';
 
 /**
- * `npm run -s simulate -- --preset NAME | SCENARIO.json [--json] [--out RUN.json]`: simulates a preset or a scenario file and prints steps,
- * metrics, hash and the time it took; `--out` also writes the run (`src/scenario/run-file/run-file.ts`).
+ * `npm run -s simulate -- --preset NAME | SCENARIO.json [--json] [--out RUN.json] [--trace TRACE.json]`: simulates a preset or a scenario file and prints steps,
+ * metrics, hash and the time it took; `--out` also writes the run (`src/scenario/run-file/run-file.ts`), `--trace` a trace for Perfetto.
  * Exit code 0: simulated; 2: bad arguments, or a file or scenario that cannot be used.
  */
 
-const USAGE = `usage: npm run -s simulate -- --preset NAME | SCENARIO.json [--json] [--out RUN.json]
+const USAGE = `usage: npm run -s simulate -- --preset NAME | SCENARIO.json [--json] [--out RUN.json] [--trace TRACE.json]
 presets: ${PRESETS.map((preset) => `${preset.key} (${preset.name})`).join(', ')}`;
 
 /** Bad input: its message is all that is printed. */
 class InputError extends Error {}
 
 function main(args: readonly string[]): number {
-  const parsed = parseArguments(args, { flags: ['--json'], values: ['--preset', '--out'] });
+  const parsed = parseArguments(args, { flags: ['--json'], values: ['--preset', '--out', '--trace'] });
   try {
     if ('problem' in parsed) throw new InputError(`${parsed.problem}\n${USAGE}`);
     const { document, name } = readScenario(parsed.ok);
@@ -35,7 +36,9 @@ function main(args: readonly string[]): number {
     const run = simulate(resolved.ok);
     const tookMs = Math.round((performance.now() - start) * 1_000) / 1_000;
     const out = parsed.ok.values.get('--out');
-    if (out !== undefined) attempt(out, 'written', () => writeFileSync(out, `${JSON.stringify(runFile(document, run))}\n`));
+    if (out !== undefined) attempt(out, 'written', () => writeFileSync(out, formatRunFile(document, run)));
+    const trace = parsed.ok.values.get('--trace');
+    if (trace !== undefined) attempt(trace, 'written', () => writeFileSync(trace, formatChromeTrace(document.name, run)));
     const result = { document, run, metrics: runMetrics(run), tookMs };
     console.log(parsed.ok.flags.has('--json') ? JSON.stringify(runAsJson(result), null, 2) : describeRun(result));
     return 0;

@@ -20,7 +20,7 @@ import { VerdictsPanel } from '../../views/metrics/VerdictsPanel.tsx';
 import { useSize } from '../../views/panel/use-size.ts';
 import { fittingSentence } from '../run-view/fitting-sentence.ts';
 import { usePanelProps } from '../run-view/use-panel-props.ts';
-import { saveText } from '../shell/save-text.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { Transport } from '../shell/Transport.tsx';
 import type { ViewProps } from '../views/view-registry.ts';
 import { useOtherSide, useSide, useVariants } from './sides.ts';
@@ -98,7 +98,7 @@ export default function MetricsView({ session, look }: ViewProps) {
           {...panel}
           sort={metricsLook.sort}
           onSort={(sort) => player.dispatch({ type: 'metrics-look', look: { sort } })}
-          onSaveCsv={(csv) => saveText(`${opened.document.name} requests.csv`, csv, 'text/csv')}
+          onSaveCsv={(csv) => saveFile(`${opened.document.name} requests.csv`, csv, 'text/csv')}
           onOpenRequest={openRequest}
         />
       </div>

@@ -6,7 +6,9 @@ import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts
 import { sourceOfRequests } from '../../scenario/import/take-rows.ts';
 import { LIMITS } from '../../scenario/limits.ts';
 import { presetOf } from '../../scenario/presets/index.ts';
+import { formatRunFile } from '../../scenario/run-file/write-run-file.ts';
 import { formatScenarioFile } from '../../scenario/scenario-file.ts';
+import { formatChromeTrace } from '../../scenario/trace-file/chrome-trace.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogColumn } from '../../ui/DialogColumn.tsx';
 import { KEEPS_ALL, linkStateOf } from '../session/link-of.ts';
@@ -84,6 +86,12 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
       <p className="share-length" role="status">
         {tooLong ? words.tooLong(hash.length, LIMITS.linkCharacters) : words.characters(link.length)}
         {copied?.link === link ? ` · ${copied.done ? words.copied : words.copyFailed}` : null}
+      </p>
+      <p className="share-buttons">
+        <Button onClick={() => saveFile(`${document.name}, run.json`, formatRunFile(document, player.run))}>{words.saveRun}</Button>
+        <Button onClick={() => saveFile(`${document.name}, trace.json`, formatChromeTrace(document.name, player.run))}>
+          {words.saveTrace}
+        </Button>
       </p>
       <p className="share-note">{source === null ? words.wholeScenarioInLink : words.fileByDigest(source.digest.slice(0, 4))}</p>
       {attribution === null ? null : (

@@ -15,6 +15,8 @@ export const share: ShareLabels = {
   copied: 'Copied',
   copyFailed: 'The browser did not let the link be copied; it is in the address bar.',
   saveFile: 'Save file',
+  saveRun: 'Save run',
+  saveTrace: 'Trace for Perfetto',
   close: 'Close',
   characters: (count) => `${integer(count)} characters`,
   wholeScenarioInLink: 'The whole scenario is in the link.',

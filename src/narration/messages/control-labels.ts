@@ -107,6 +107,9 @@ export interface ShareLabels {
   readonly copied: string;
   readonly copyFailed: string;
   readonly saveFile: string;
+  /** Everything that was recorded, as a run file. */
+  readonly saveRun: string;
+  readonly saveTrace: string;
   readonly close: string;
   characters(count: number): string;
   readonly wholeScenarioInLink: string;

@@ -71,3 +71,8 @@ export function runFile(document: ScenarioDocument, run: Run): RunFile {
     },
   };
 }
+
+/** The text of a run file. */
+export function formatRunFile(document: ScenarioDocument, run: Run): string {
+  return `${JSON.stringify(runFile(document, run))}\n`;
+}

@@ -11,7 +11,7 @@ import type { Sheet } from './sheet.ts';
  */
 export function flatten(element: Element, into: SVGElement, sheet: Sheet): void {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.opacity === '0' || element.matches('.spoken-only')) return;
+  if (style.display === 'none' || style.opacity === '0' || element.matches('.spoken-only, input')) return;
   if (element instanceof SVGSVGElement) {
     if (style.visibility !== 'hidden') flattenSvg(element, into, sheet);
     return;

@@ -1,1 +1,0 @@
-export { saveFile as saveText } from '../../ui/save-file.ts';
