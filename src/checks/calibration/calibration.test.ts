@@ -2,16 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { COST_CONSTANTS } from '../../engine/cost/constants.ts';
 import { KNOWN_ERRORS } from '../../engine/cost/known-errors.ts';
 import { knownError, worstKnownError } from '../../engine/cost/known-error.ts';
-import type { RowKind } from './calibration-file.ts';
 import { calibrationReport, type FileReport } from './calibration-report.ts';
 import { COMMITTED_FILES } from './committed-files.ts';
 import { measuredReadShare } from './ceilings.ts';
+import { MEDIAN_BARS, P95_BAR } from './error-bars.ts';
 import { fitConstants } from './fit-constants.ts';
 import { measureKnownErrors } from './measure-known-errors.ts';
-
-/** Largest median of |relative error| by kind, and largest 95th percentile. */
-const MEDIAN_BARS: Readonly<Record<RowKind, number>> = { decode: 0.03, prefill: 0.05, mixed: 0.07, verify: 0.03 };
-const P95_BAR = 0.13;
 
 function report(name: string, constants = COST_CONSTANTS): FileReport {
   const result = calibrationReport(name, COMMITTED_FILES[name], constants);
