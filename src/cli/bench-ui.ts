@@ -59,7 +59,7 @@ async function openFile(page: Page, name: string, content: string): Promise<void
   await picker.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   await page.locator('.dialog-column').waitFor({ state: 'hidden' });
   await page.locator('.preset-button', { hasText: 'A thousand on' }).waitFor();
-  await page.getByText('not simulated yet').first().waitFor({ state: 'hidden' });
+  await page.getByRole('region', { name: 'Notice' }).waitFor({ state: 'hidden' });
 }
 
 /** From the start of the navigation to the end of the frame that shows the opening scene. */
@@ -112,6 +112,7 @@ async function zoom(page: Page): Promise<void> {
 }
 
 async function play(page: Page, speed: string | null): Promise<void> {
+  await page.keyboard.press('Home');
   if (speed !== null) await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
   await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForTimeout(STRETCH_MS);
