@@ -7,6 +7,7 @@ import { loadLate, needsLate } from '../scenario/load-late.ts';
 import { App } from './App.tsx';
 import { followTheme } from './look/preferences.ts';
 import { keepAddress } from './session/address.ts';
+import { loadRecorded } from './session/recorded-link.ts';
 import { createSession } from './session/session.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 
@@ -16,6 +17,7 @@ if (!root) throw new Error('index.html has no #root');
 followTheme();
 if (needsLate(location.hash)) await loadLate();
 else addEventListener('load', () => void loadLate());
+await loadRecorded(location.hash);
 const session = createSession(location.hash);
 keepAddress(session);
 createRoot(root).render(

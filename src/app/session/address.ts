@@ -1,6 +1,7 @@
 import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
 import { loadLate } from '../../scenario/load-late.ts';
 import { linkStateOf } from './link-of.ts';
+import { loadRecorded } from './recorded-link.ts';
 import type { Session } from './session.ts';
 
 /** The address follows at rest, at most twice a second. */
@@ -30,7 +31,10 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
     }, REST_MS);
   };
 
-  const onHashChange = () => void loadLate().then(() => openAddress(location.hash));
+  const onHashChange = () =>
+    void loadLate()
+      .then(() => loadRecorded(location.hash))
+      .then(() => openAddress(location.hash));
   const stops = [
     player.store.subscribe((state, before) => {
       if (state.run !== before.run) {

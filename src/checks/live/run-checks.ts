@@ -25,7 +25,7 @@ function orBroken(what: string, check: () => ProofMessage | null): readonly Proo
 }
 
 function hashLine({ key, name, document, runHash }: Preset): HashLine {
-  const line = { key, name, stored: runHash };
+  const line = { key, name, stored: runHash ?? '' };
   try {
     const resolved = resolveScenario(document);
     if ('errors' in resolved) return { ...line, computed: null, problem: resolved.errors.map(({ message }) => message).join('; ') };

@@ -1,7 +1,7 @@
 import { STRIP_MEASURES } from '../../engine/metrics/compare-curves.ts';
 import { ALIGNMENTS, PLAIN_COMPARE } from '../compare-look.ts';
 import type { CompareLook } from '../compare-look.ts';
-import { ALL_PRESETS, presetOf } from '../presets/index.ts';
+import { findPreset, presetOf } from '../presets/index.ts';
 import { sameRequests } from '../settings/differences.ts';
 import { PREFIX_OF_A } from './compare-keys.ts';
 import type { COMPARE_LOOK_KEYS } from './compare-keys.ts';
@@ -43,7 +43,7 @@ export function readCompared(
   if (own.size === 0) return null;
   const found: PartProblem[] = [];
   const key = own.get('scenario');
-  const preset = key === FROM_B ? null : ALL_PRESETS.find((candidate) => candidate.key === key);
+  const preset = key === FROM_B ? null : findPreset(key);
   if (preset === undefined) {
     const part = key === undefined ? 'scenario' : `scenario=${key}`;
     found.push({ key: 'scenario', part, problem: key === undefined ? 'is missing' : 'is not a scenario of this version' });

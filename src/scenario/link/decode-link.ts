@@ -1,5 +1,5 @@
 import type { FilePart } from '../import/take-rows.ts';
-import { ALL_PRESETS, DEFAULT_PRESET, PRESETS } from '../presets/index.ts';
+import { DEFAULT_PRESET, findPreset, PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
 import { readAttention } from './attention-part.ts';
@@ -88,7 +88,7 @@ function missingFile({ readable, unreadable, partial }: LinkError, file: FilePar
 
 function readPreset(parts: LinkParts, problems: PartProblem[]): Preset {
   const key = parts.get('scenario');
-  const preset = ALL_PRESETS.find((candidate) => candidate.key === key);
+  const preset = findPreset(key);
   if (preset !== undefined) return preset;
   const known = PRESETS.map((candidate) => candidate.key).join(', ');
   if (key === undefined) problems.push({ key: 'scenario', part: 'scenario', problem: `is missing: expected one of ${known}` });

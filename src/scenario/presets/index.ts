@@ -1,7 +1,7 @@
 import { chatTrace } from './chat-trace.ts';
 import { oneRequest } from './one-request.ts';
 import type { ComparisonKey, ComparisonPreset } from './comparison-preset.ts';
-import type { Preset, PresetKey } from './preset.ts';
+import type { BuiltInKey, Preset, PresetKey } from './preset.ts';
 import { continuousOnRealH100, realH100, staticOnRealH100 } from './real-h100.ts';
 import { realServer } from './real-server.ts';
 import { sharedPrefix } from './shared-prefix.ts';
@@ -17,7 +17,7 @@ export const DEFAULT_PRESET: Preset = tightMemory;
 /** Pairs of scenarios, in the order they are offered. */
 export const COMPARISONS: readonly ComparisonPreset[] = [staticAgainstContinuous, realH100];
 
-const PRESET_OF_KEY: Readonly<Record<PresetKey, Preset>> = {
+const PRESET_OF_KEY: Readonly<Record<BuiltInKey, Preset>> = {
   tight: tightMemory,
   prefix: sharedPrefix,
   chat: chatTrace,
@@ -31,8 +31,23 @@ const PRESET_OF_KEY: Readonly<Record<PresetKey, Preset>> = {
 /** Every preset a link can name: those offered alone, and the sides of the comparisons. */
 export const ALL_PRESETS: readonly Preset[] = Object.values(PRESET_OF_KEY);
 
+const RECORDED = new Map<string, Preset>();
+
+/** Takes in a recorded scenario, so that links can name it from now on. */
+export function addRecorded(preset: Preset): void {
+  RECORDED.set(preset.key, preset);
+}
+
+/** The preset a link names; undefined where there is none, or a recorded one that has not been loaded. */
+export function findPreset(key: string | undefined): Preset | undefined {
+  return ALL_PRESETS.find((preset) => preset.key === key) ?? RECORDED.get(key ?? '');
+}
+
+/** @throws Error for a recorded one that has not been loaded. */
 export function presetOf(key: PresetKey): Preset {
-  return PRESET_OF_KEY[key];
+  const preset = findPreset(key);
+  if (preset === undefined) throw new Error(`${key} is not loaded`);
+  return preset;
 }
 
 export function comparisonOf(key: ComparisonKey): ComparisonPreset {

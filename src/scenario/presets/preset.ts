@@ -2,8 +2,12 @@ import type { Phase } from '../../engine/recording/events.ts';
 import type { ScenarioDocument } from '../document.ts';
 import type { Selection } from '../selection.ts';
 
+/** Of a scenario recorded from a real scheduler: it is loaded when a link names it. */
+export type RecordedKey = `golden-${string}`;
+
 /** Short names for links. A key and its document never change once published: every link to it is a difference from it. */
-export type PresetKey = 'tight' | 'prefix' | 'chat' | 'one' | 'static' | 'continuous' | 'h100-static' | 'h100-continuous' | 'server';
+export type PresetKey = BuiltInKey | RecordedKey;
+export type BuiltInKey = 'tight' | 'prefix' | 'chat' | 'one' | 'static' | 'continuous' | 'h100-static' | 'h100-continuous' | 'server';
 
 /** A scenario that ships with the product. */
 export interface Preset {
@@ -15,8 +19,8 @@ export interface Preset {
   readonly attribution: Attribution | null;
   readonly document: ScenarioDocument;
   readonly opening: Opening;
-  /** Hash of its run, the same in Node and in every browser. */
-  readonly runHash: string;
+  /** Hash of its run, the same in Node and in every browser; null for a recorded one, whose every field is compared instead. */
+  readonly runHash: string | null;
 }
 
 export interface Attribution {
