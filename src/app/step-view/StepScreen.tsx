@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { knownError } from '../../engine/cost/known-error.ts';
-import { errorKindOf } from '../../engine/cost/step-error.ts';
+import { errorKindOf, worstErrorOf } from '../../engine/cost/step-error.ts';
 import { en } from '../../narration/en.ts';
 import { liveStep } from '../../narration/step/live-step.ts';
 import { placeUse as placeUseOf } from '../../narration/step/place-use.ts';
@@ -41,7 +40,7 @@ export function StepScreen({ player, common, look, playing }: StepScreenProps) {
     scene,
     look,
     placeUse,
-    knownError: kind === null ? null : (knownError(run.scenario.gpu.id, kind)?.p95Abs ?? null),
+    knownError: kind === null ? null : worstErrorOf(run.scenario, [kind]),
     playing,
     onPlace: (next) => openPlace(player, next),
     onLook: (change) => player.dispatch({ type: 'step-look', look: change }),

@@ -52,6 +52,13 @@ export const live: LiveStepMessages = {
         short: say`${work(arithmetic)} for ${purposeShort(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory ${share(memoryBusy)}.`,
       };
     }
+    if (bottleneck === 'link') {
+      return {
+        long: say`${time(durationNs)} ${purpose(slots)}, mostly for adding up the cards' shares over the link: memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}, against the spec sheet.`,
+        middle: say`${time(durationNs)}, mostly all-reduces over the link, ${purposeShort(slots)}: memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
+        short: say`Mostly all-reduces over the link: memory ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
+      };
+    }
     if (bottleneck === 'launch') {
       return {
         long: say`${time(durationNs)} ${purpose(slots)}, mostly for starting kernels and for the host: memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}, against the spec sheet.`,
@@ -76,6 +83,13 @@ export const live: LiveStepMessages = {
   operator({ operator, durationNs, bytes: value, hbmNs, computeNs, launchNs, bound }) {
     const { name } = operators[operator];
     const subject = sentenceCase(name);
+    if (bound === 'link') {
+      return {
+        long: say`${subject} takes ${time(durationNs)}: each card sends ${moved(value)} to the others and waits for theirs, so the link sets its time.`,
+        middle: say`${subject}, ${time(durationNs)}: each card sends ${moved(value)}; the link binds.`,
+        short: say`${subject}: ${time(durationNs)}; the link binds.`,
+      };
+    }
     const tail = {
       hbm: say`so HBM sets its time`,
       compute: say`so the tensor cores set its time`,

@@ -53,6 +53,7 @@ export const pipes: PipesMessages = {
   remark({ prefillTokens, sampledTokens }, bottleneck) {
     const computed = prefillTokens + sampledTokens;
     if (bottleneck === 'launch') return say`There is so little to do that starting the kernels takes longest.`;
+    if (bottleneck === 'link') return say`So little is left for each card that adding up their shares over the link takes longest.`;
     if (bottleneck === 'tensor')
       return say`Every weight byte is hauled once and used by ${computed} tokens: the arithmetic takes longer than the bytes.`;
     if (prefillTokens > 0) {

@@ -30,7 +30,7 @@ export const stepWords: StepMessages = {
     layer: (layer) => `Layer ${integer(layer)}`,
   },
   operators,
-  bounds: { compute: 'compute', hbm: 'HBM', launch: 'launch' },
+  bounds: { compute: 'compute', hbm: 'HBM', launch: 'launch', link: 'link' },
   ribbon: {
     sentence(durationNs, layers, hasHead) {
       const head = hasHead ? ', then the LM head' : '';

@@ -26,6 +26,7 @@ export function liveStep(
   };
   if (place === null) return live.step({ ...busy, ...scene.purpose, bottleneck: use.bottleneck });
   if (place.operator === null) return live.layer({ ...busy, layer: place.layer ?? 0, layers: scene.layout.layers });
-  const { durationNs, hbmNs, computeNs, launchNs, bound } = demand;
-  return live.operator({ operator: place.operator, durationNs, bytes, hbmNs, computeNs, launchNs, bound });
+  const { durationNs, hbmNs, computeNs, launchNs, linkBytes, bound } = demand;
+  const told = bound === 'link' ? linkBytes : bytes;
+  return live.operator({ operator: place.operator, durationNs, bytes: told, hbmNs, computeNs, launchNs, bound });
 }

@@ -52,6 +52,7 @@ export interface LiveStepMessages {
   operator(slots: {
     readonly operator: OperatorId;
     readonly durationNs: number;
+    /** To and from HBM; of an all-reduce what one card sends. */
     readonly bytes: number;
     readonly hbmNs: number;
     readonly computeNs: number;

@@ -9,8 +9,9 @@ export interface RooflineMessages {
   readonly tabs: Readonly<Record<'roofline' | 'time', string>>;
   readonly tabsLabel: string;
   readonly axes: Readonly<Record<'intensity' | 'teraflops' | 'batch' | 'prompt' | 'milliseconds' | 'tokensPerSecond', string>>;
-  roof(flopsPerSecond: number, format: string): string;
-  slope(bytesPerSecond: number): string;
+  /** Brief where the drawing is narrow: the panel's sentence says what a solid roof is. */
+  roof(flopsPerSecond: number, format: string, isBrief: boolean): string;
+  slope(bytesPerSecond: number, isBrief: boolean): string;
   measuredRoof(text: string): string;
   l2Roof(bytesPerSecond: number): string;
   ridge(intensity: number): string;

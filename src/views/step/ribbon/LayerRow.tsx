@@ -78,7 +78,7 @@ function Operator({ bar, measures, index, isCurrent, isOpen, stripes, onOpen }: 
           y={y}
           width={Math.max(0.8, bytesWidth - 1)}
           height={height}
-          fill={isOpen ? 'var(--ink)' : 'var(--bytes)'}
+          fill={isOpen ? 'var(--ink)' : cost.bound === 'link' ? 'var(--act)' : 'var(--bytes)'}
           fillOpacity={isOpen ? 1 : 0.8}
         />
       ) : (

@@ -102,7 +102,7 @@ export function layerRow(layout: StepLayout, layer: number, widthPx: number): La
       stretch: operator,
       x: (startNs - stretch.startNs) * pxPerNs,
       width: (endNs - startNs) * pxPerNs,
-      bytesWidth: cost.hbmNs * pxPerNs,
+      bytesWidth: (cost.hbmNs + cost.linkNs) * pxPerNs,
       arithmeticWidth: cost.computeNs * pxPerNs,
       launchWidth: cost.launchNs * pxPerNs,
     };

@@ -45,7 +45,7 @@ function operatorRow({ cost, startNs, endNs }: OperatorStretch, name: string, ke
       name,
       numbers.millisecondsNumber(startNs, 3),
       duration(endNs - startNs),
-      duration(cost.hbmNs),
+      duration(cost.hbmNs + cost.linkNs),
       cost.computeNs === 0 ? '' : duration(cost.computeNs),
       duration(cost.launchNs),
       numbers.bytes(operatorBytes(cost)),

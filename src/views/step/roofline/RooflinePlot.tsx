@@ -10,6 +10,8 @@ const { roofline: words, operators: operatorNames } = stepWords;
 const { numbers } = en;
 const DOT_PX = 4;
 const STEP_PX = 6;
+/** Names of roofs lose their source in a plot narrower than this. */
+const BRIEF_BELOW_PX = 380;
 const FLOPS_PER_TERAFLOP = 1e12;
 
 interface RooflinePlotProps {
@@ -88,7 +90,8 @@ function Grid({ scales, widthPx }: { readonly scales: RooflineScales; readonly w
 
 function Roofs({ data, scales }: { readonly data: RooflineData; readonly scales: RooflineScales }) {
   const { roofs, bytesPerSecond, measuredBytesPerSecond, measuredFlopsPerSecond, l2BytesPerSecond, ridge } = data;
-  const { x, y, x1, y0 } = scales;
+  const { x, y, x0, x1, y0 } = scales;
+  const isBrief = x1 - x0 < BRIEF_BELOW_PX;
   const used = roofs.find(({ isUsed }) => isUsed);
   const top = Math.max(...roofs.map(({ flopsPerSecond }) => flopsPerSecond));
   const turn = slopeDegrees(scales);
@@ -114,12 +117,12 @@ function Roofs({ data, scales }: { readonly data: RooflineData; readonly scales:
             fill="none"
           />
           <text className={isUsed ? 'type-label type-strong type-end chart-label' : 'type-small type-end'} x={x1} y={y(flopsPerSecond) - 5}>
-            {words.roof(flopsPerSecond, formats)}
+            {words.roof(flopsPerSecond, formats, isBrief)}
           </text>
         </g>
       ))}
       <text className="type-label type-strong" transform={along(bytesPerSecond, slopeLabelAt, -6)}>
-        {words.slope(bytesPerSecond)}
+        {words.slope(bytesPerSecond, isBrief)}
       </text>
       {measuredBytesPerSecond === null || measuredFlopsPerSecond === null ? null : (
         <>
