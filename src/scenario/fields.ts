@@ -15,8 +15,8 @@ export function wholeNumber(from: number, to: number, unit = '') {
 /** A finite number from 0 (included or not) to `to`. */
 export function positiveNumber(from: 'from 0' | 'above 0', to: number, unit = '') {
   const expected = `a number ${from} to ${groupDigits(to)}${unit && ` ${unit}`}`;
-  const isInside = (value: number): boolean => Number.isFinite(value) && value <= to && (from === 'from 0' ? value >= 0 : value > 0);
-  return v.pipe(v.number(expected), v.check(isInside, expected));
+  const above = from === 'from 0' ? v.minValue<number, 0, string>(0, expected) : v.gtValue<number, 0, string>(0, expected);
+  return v.pipe(v.number(expected), above, v.maxValue(to, expected));
 }
 
 export function onOrOff() {

@@ -36,7 +36,9 @@ export function readDocument(input: unknown): Outcome<ScenarioDocument> {
     const message = `${groupDigits(given)} requests are ${groupDigits(given - LIMITS.requests)} more than the limit of ${groupDigits(LIMITS.requests)}`;
     return refuse('requests', message, `at most ${groupDigits(LIMITS.requests)} requests`);
   }
-  const upgraded = SCENARIO_VERSIONS.upgrade(input, version);
+  // A file may name its schema: no setting.
+  const { $schema: _, ...settings } = input;
+  const upgraded = SCENARIO_VERSIONS.upgrade(settings, version);
   const isGenerated = upgraded.generator !== undefined;
   const result = v.safeParse(scenarioSchema, isGenerated ? { ...upgraded, requests: [] } : upgraded);
   if (!result.success) return { errors: errorsOfIssues(result.issues) };

@@ -15,7 +15,7 @@ const sharedPrefixSchema = v.strictObject(
 );
 
 /** Most blocks a row's prompt can name. */
-const MOST_BLOCKS = 65_536;
+export const MOST_BLOCKS = 65_536;
 const BLOCK_IDS = `a list of 1 to ${groupDigits(MOST_BLOCKS)} block ids, whole numbers from 0`;
 const isBlockIds = (input: unknown): boolean =>
   Array.isArray(input) && input.length > 0 && input.length <= MOST_BLOCKS && input.every((id) => Number.isSafeInteger(id) && id >= 0);

@@ -20,10 +20,7 @@ export const requestsSourceSchema = v.strictObject(
       v.string(SLICE_EXPECTED),
       v.check((text) => readSlice(text) !== null, SLICE_EXPECTED),
     ),
-    speed: v.pipe(
-      positiveNumber('above 0', FASTEST),
-      v.check((speed) => speed >= SLOWEST, `a number from ${SLOWEST} to ${FASTEST}`),
-    ),
+    speed: v.pipe(positiveNumber('above 0', FASTEST), v.minValue(SLOWEST, `a number from ${SLOWEST} to ${FASTEST}`)),
     /** Which column is what, where the person has said so; null = as the file's own names say. */
     columns: v.nullable(
       v.pipe(

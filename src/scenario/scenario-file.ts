@@ -4,6 +4,7 @@ import { LIMITS } from './limits.ts';
 import { readDocument } from './read-document.ts';
 import { groupDigits, scenarioError } from './scenario-error.ts';
 import type { Outcome } from './scenario-error.ts';
+import { SCENARIO_SCHEMA_FILE } from './schema-address.ts';
 
 /** A scenario from the text of a file. A syntax error is named by line and column, a wrong setting by its path. Never throws. */
 export function parseScenarioFile(text: string): Outcome<ScenarioDocument> {
@@ -39,9 +40,13 @@ function parseJson(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** The text of a scenario file: every setting, and one request a line or the rule that they follow from. */
-export function formatScenarioFile(document: ScenarioDocument): string {
-  const { requests, ...settings } = document;
+/**
+ * The text of a scenario file: every setting, and one request a line or the rule that they follow from. It names its schema, at the address
+ * where that stands.
+ */
+export function formatScenarioFile(document: ScenarioDocument, schemaAddress = SCENARIO_SCHEMA_FILE): string {
+  const { requests, ...rest } = document;
+  const settings = { $schema: schemaAddress, ...rest };
   if (settings.generator !== undefined) return `${JSON.stringify(settings, null, 2)}\n`;
   const head = JSON.stringify(settings, null, 2).replace(/\n}$/, '');
   const rows = requests.map((row) => `    ${JSON.stringify(writtenRow(row))}`).join(',\n');

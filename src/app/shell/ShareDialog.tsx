@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
 import { sourceOfRequests } from '../../scenario/import/take-rows.ts';
 import { LIMITS } from '../../scenario/limits.ts';
 import { presetOf } from '../../scenario/presets/index.ts';
 import { formatRunFile } from '../../scenario/run-file/write-run-file.ts';
+import { RUN_SCHEMA_FILE, SCENARIO_SCHEMA_FILE } from '../../scenario/schema-address.ts';
 import { formatScenarioFile } from '../../scenario/scenario-file.ts';
 import { formatChromeTrace } from '../../scenario/trace-file/chrome-trace.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,13 +18,16 @@ import type { Session } from '../session/session.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import './share-dialog.css';
 
-const words = en.controls.share;
+const words = spoken.controls.share;
 const KEEPS: readonly (readonly [keep: keyof Keeps, label: string])[] = [
   ['settings', words.keepsSettings],
   ['moment', words.keepsMoment],
   ['selection', words.keepsSelection],
   ['zoom', words.keepsZoom],
 ];
+
+/** Address of a file that stands beside the page. */
+const besides = (name: string): string => new URL(name, location.href).href;
 
 const MOST_NAME_CHARACTERS = 80;
 
@@ -81,14 +85,18 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
         <Button look="filled" disabled={tooLong} onClick={() => void copy()}>
           {words.copyLink}
         </Button>
-        <Button onClick={() => saveFile(`${document.name}.json`, formatScenarioFile(document))}>{words.saveFile}</Button>
+        <Button onClick={() => saveFile(`${document.name}.json`, formatScenarioFile(document, besides(SCENARIO_SCHEMA_FILE)))}>
+          {words.saveFile}
+        </Button>
       </p>
       <p className="share-length" role="status">
         {tooLong ? words.tooLong(hash.length, LIMITS.linkCharacters) : words.characters(link.length)}
         {copied?.link === link ? ` · ${copied.done ? words.copied : words.copyFailed}` : null}
       </p>
       <p className="share-buttons">
-        <Button onClick={() => saveFile(`${document.name}, run.json`, formatRunFile(document, player.run))}>{words.saveRun}</Button>
+        <Button onClick={() => saveFile(`${document.name}, run.json`, formatRunFile(document, player.run, besides(RUN_SCHEMA_FILE)))}>
+          {words.saveRun}
+        </Button>
         <Button onClick={() => saveFile(`${document.name}, trace.json`, formatChromeTrace(document.name, player.run))}>
           {words.saveTrace}
         </Button>

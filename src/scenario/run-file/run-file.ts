@@ -10,6 +10,8 @@ export const RUN_FILE_VERSION = 1;
  * run, −1 = never; requests are named by their place in `requests` (arrival order), −1 = none.
  */
 export interface RunFile {
+  /** Where its JSON schema stands. */
+  readonly $schema: string;
   readonly servescope: 'run';
   readonly version: typeof RUN_FILE_VERSION;
   /** The scenario that gives this run again. */

@@ -1,14 +1,16 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { ScenarioDocument } from '../document.ts';
+import { RUN_SCHEMA_FILE } from '../schema-address.ts';
 import { RUN_FILE_VERSION } from './run-file.ts';
 import type { RunFile } from './run-file.ts';
 
 /** A run and the scenario it came from, ready for JSON. */
-export function runFile(document: ScenarioDocument, run: Run): RunFile {
+function runFile(document: ScenarioDocument, run: Run, schemaAddress: string): RunFile {
   const { requests, steps, scenario } = run;
   const events = Array.from({ length: run.eventCount }, (_, index) => run.event(index));
   const spans = Array.from({ length: run.spanCount }, (_, index) => run.span(index));
   return {
+    $schema: schemaAddress,
     servescope: 'run',
     version: RUN_FILE_VERSION,
     scenario: document,
@@ -72,7 +74,7 @@ export function runFile(document: ScenarioDocument, run: Run): RunFile {
   };
 }
 
-/** The text of a run file. */
-export function formatRunFile(document: ScenarioDocument, run: Run): string {
-  return `${JSON.stringify(runFile(document, run))}\n`;
+/** The text of a run file, which names its schema at the address where that stands. */
+export function formatRunFile(document: ScenarioDocument, run: Run, schemaAddress = RUN_SCHEMA_FILE): string {
+  return `${JSON.stringify(runFile(document, run, schemaAddress))}\n`;
 }
