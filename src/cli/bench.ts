@@ -5,13 +5,17 @@ import { simulate } from '../engine/simulate.ts';
 import type { Run } from '../engine/recording/run.ts';
 import { BENCH_NAMES, BENCH_SEED, benchScenario, describeBench, randomMoments } from './bench-scenarios.ts';
 import type { BenchName } from './bench-scenarios.ts';
+import { measureSlots, scheduledEntries } from './bench-slots.ts';
+import type { SlotsResult } from './bench-slots.ts';
 
 /**
- * `npm run -s bench -- [thousand] [long] [--json]`: how fast the engine simulates and records, and how fast a snapshot is.
+ * `npm run -s bench -- [thousand] [long] [slots] [--json]`: how fast the engine simulates and records, how fast a snapshot is, and how the time
+ * grows with steps and with the requests scheduled in them.
  * `--cold NAME` is what this command calls in a fresh process to time a first run.
  */
 
-const USAGE = `usage: npm run -s bench -- [${BENCH_NAMES.join('] [')}] [--json]`;
+const SLOTS_NAME = 'slots';
+const USAGE = `usage: npm run -s bench -- [${BENCH_NAMES.join('] [')}] [${SLOTS_NAME}] [--json]`;
 const WARM_RUNS: Record<BenchName, number> = { thousand: 15, long: 3 };
 const SNAPSHOTS = 1000;
 
@@ -33,17 +37,21 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const json = args.includes('--json');
   const asked = args.filter((argument) => argument !== '--json');
-  if (!asked.every(isBenchName)) {
+  if (!asked.every((name) => name === SLOTS_NAME || isBenchName(name))) {
     console.error(USAGE);
     return 2;
   }
-  const results: Partial<Record<BenchName, Result>> = {};
+  const results: Partial<Record<BenchName, Result> & Record<typeof SLOTS_NAME, SlotsResult>> = {};
   for (const name of BENCH_NAMES) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const run = simulate(benchScenario(name));
     const result = await measure(name, run);
     results[name] = result;
     if (!json) console.log(describe(name, run, result));
+  }
+  if (asked.length === 0 || asked.includes(SLOTS_NAME)) {
+    results.slots = measureSlots();
+    if (!json) console.log(describeSlots(results.slots));
   }
   if (json) console.log(JSON.stringify(results, null, 2));
   return 0;
@@ -112,14 +120,12 @@ function describe(name: BenchName, run: Run, result: Result): string {
   ].join('\n');
 }
 
-/** Requests given tokens, summed over all steps. */
-function scheduledEntries(run: Run): number {
-  let entries = 0;
-  for (let index = 0; index < run.spanCount; index += 1) {
-    const span = run.span(index);
-    if (span.kind === 'prefill' || span.kind === 'decode') entries += span.toStep - span.fromStep;
-  }
-  return entries;
+function describeSlots({ nsPerStep, nsPerEntry, points, largestEntryOff }: SlotsResult): string {
+  return [
+    `${SLOTS_NAME}: ${describeBench('thousand').replace(/, [^,]* slots$/, '')}, on ${points.map(({ slots }) => slots).join(', ')} slots`,
+    ...points.map(({ slots, steps, entries, bestMs }) => `  ${slots} slots: ${steps} steps, ${entries} entries, ${rounded(bestMs)} ms`),
+    `  time = ${rounded(nsPerStep)} ns a step + ${rounded(nsPerEntry)} ns an entry; an entry is within ${(largestEntryOff * 100).toFixed(1)} % of that at every count`,
+  ].join('\n');
 }
 
 function sum(column: Uint32Array): number {
