@@ -1,7 +1,7 @@
 import { kvBytesPerToken } from '../engine/catalog/kv-bytes.ts';
 import { streamedWeightBytes } from '../engine/catalog/weight-bytes.ts';
 import type { CostModel, OperatorCost, StepCost } from '../engine/cost/cost-model.ts';
-import { createCostModel } from '../engine/cost/create-cost-model.ts';
+import { costModelFor } from '../engine/cost/create-cost-model.ts';
 import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot } from '../engine/recording/snapshot.ts';
 import type { Report } from './invariants.ts';
@@ -12,7 +12,7 @@ const RELATIVE_SLACK = 1e-9;
 
 /** The cost model of a run, to open its steps with. */
 export function costModelOf({ scenario }: Run): CostModel {
-  return createCostModel(scenario.gpu, scenario.model, scenario.formats);
+  return costModelFor(scenario);
 }
 
 /**

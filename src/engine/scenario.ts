@@ -1,6 +1,7 @@
 import type { GpuSpec } from './catalog/gpu-spec.ts';
 import type { ModelSpec } from './catalog/model-spec.ts';
 import type { NumberFormat } from './catalog/number-format.ts';
+import type { CardGroup } from './cost/card-group.ts';
 
 /**
  * Everything a run depends on. Same scenario, same run, byte for byte.
@@ -8,7 +9,10 @@ import type { NumberFormat } from './catalog/number-format.ts';
  */
 export interface Scenario {
   readonly gpu: GpuSpec;
+  /** Under tensor parallelism what one card holds of it (SPEC N1): all bytes, FLOPs and rates of a run are those of one card. */
   readonly model: ModelSpec;
+  /** Missing: one card, CUDA graphs. */
+  readonly group?: CardGroup;
   readonly formats: { readonly weights: NumberFormat; readonly kv: NumberFormat };
   readonly policy: PolicySettings;
   readonly kvAllocation: KvAllocation;

@@ -1,5 +1,5 @@
 import type { CostModel, StepParts } from './cost/cost-model.ts';
-import { createCostModel } from './cost/create-cost-model.ts';
+import { costModelFor } from './cost/create-cost-model.ts';
 import type { StepWork } from './cost/step-work.ts';
 import { addHeldRow, addToWork, clearStepWork, createStepWork } from './cost/step-work.ts';
 import { refusal } from './scheduling/refusal.ts';
@@ -63,7 +63,7 @@ class Simulation implements RunningSimulation {
 
   constructor(private readonly scenario: Scenario) {
     this.policy = createPolicy(scenario);
-    this.cost = createCostModel(scenario.gpu, scenario.model, scenario.formats);
+    this.cost = costModelFor(scenario);
     this.ledger = new Ledger(scenario, this.policy.usesPrefixCache);
     this.recorder = new Recorder(this.ledger, this.policy.rules);
     this.requests = new RequestRecorder(scenario.requests.length);

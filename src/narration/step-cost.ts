@@ -1,5 +1,5 @@
 import type { CostModel, StepCost } from '../engine/cost/cost-model.ts';
-import { createCostModel } from '../engine/cost/create-cost-model.ts';
+import { costModelFor } from '../engine/cost/create-cost-model.ts';
 import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot } from '../engine/recording/snapshot.ts';
 import type { Scenario } from '../engine/scenario.ts';
@@ -9,7 +9,7 @@ const models = new WeakMap<Scenario, CostModel>();
 
 /** The cost model of a scenario, to open steps with. */
 export function costModelOf(scenario: Scenario): CostModel {
-  const model = models.get(scenario) ?? createCostModel(scenario.gpu, scenario.model, scenario.formats);
+  const model = models.get(scenario) ?? costModelFor(scenario);
   models.set(scenario, model);
   return model;
 }

@@ -1,12 +1,14 @@
 import { cardBytes, GPUS } from '../engine/catalog/gpus.ts';
 import type { GpuSpec } from '../engine/catalog/gpu-spec.ts';
+import { CARD_COUNTS } from '../engine/catalog/model-shard.ts';
 import type { ModelSpec } from '../engine/catalog/model-spec.ts';
-import { timingProblem } from '../engine/cost/timing-rates.ts';
+import { linkBytesPerSecond, timingProblem } from '../engine/cost/timing-rates.ts';
 import { memoryPlan } from '../engine/memory/memory-plan.ts';
 import type { MemoryPlan } from '../engine/memory/memory-plan.ts';
 import type { MemoryShortfall } from '../engine/memory/memory-shortfall.ts';
 import { WEIGHT_FORMATS } from './document.ts';
 import type { ScenarioDocument } from './document.ts';
+import { resolveShard } from './resolve-hardware.ts';
 import { LIMITS } from './limits.ts';
 import { groupDigits, scenarioError } from './scenario-error.ts';
 import type { Outcome, ScenarioError, ScenarioFix } from './scenario-error.ts';
@@ -20,6 +22,9 @@ export function memoryPlanOf(document: ScenarioDocument, gpu: GpuSpec, model: Mo
 export function resolvePages(document: ScenarioDocument, gpu: GpuSpec, model: ModelSpec): Outcome<number> {
   const noRate = timingProblem(gpu, document.formats.weights);
   if (noRate !== null) return refuse(scenarioError('formats.weights', noRate, 'a format this card has a rate for'));
+  if (document.tensorParallel !== undefined && linkBytesPerSecond(gpu) === null) {
+    return refuse(scenarioError('tensorParallel', `no link from one ${gpu.name} to another is known`, '1 card'));
+  }
   const plan = memoryPlanOf(document, gpu, model);
   if (plan.shortfall !== null) {
     return refuse(
@@ -61,9 +66,22 @@ function weightsError(
       : [{ label: `Use ${known}`, document: { ...document, formats: { ...document.formats, weights: known } } }];
   });
   const larger = largerCard(document, model);
-  const fixes = [...smaller.slice(0, 1), ...(larger === null ? [] : [larger]), ...smaller.slice(1)];
-  const help = fixes.length === 0 ? 'a smaller model or a larger card' : 'a smaller format, a smaller model or a larger card';
-  return { ...scenarioError('model', `${needs}; ${has}: ${showBytes(missing)} too little`, help), fixes: fixes.slice(0, 2) };
+  const more = moreCards(document, gpu);
+  const fixes = [...smaller.slice(0, 1), ...[more, larger].filter((fix) => fix !== null), ...smaller.slice(1)];
+  const help = fixes.length === 0 ? 'a smaller model or a larger card' : 'a smaller format, a smaller model, more cards or a larger one';
+  return { ...scenarioError('model', `${needs}; ${has}: ${showBytes(missing)} too little`, help), fixes: fixes.slice(0, 3) };
+}
+
+/** The fewest cards of this kind that hold the model between them. */
+function moreCards(document: ScenarioDocument, gpu: GpuSpec): ScenarioFix | null {
+  for (const cards of CARD_COUNTS) {
+    if (cards <= (document.tensorParallel ?? 1) || linkBytesPerSecond(gpu) === null) continue;
+    const spread = { ...document, tensorParallel: cards };
+    const shard = resolveShard(spread);
+    if ('ok' in shard && memoryPlanOf(spread, gpu, shard.ok).shortfall === null)
+      return { label: `Use ${cards} cards (TP ${cards})`, document: spread };
+  }
+  return null;
 }
 
 /** The smallest card of the catalog that the scenario fits as it is. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { oneOf, positiveNumber, shownName, tokens, wholeNumber } from './fields.ts';
 import { generatorSchema } from './generate/generator-schema.ts';
-import { gpuSchema, modelSchema } from './hardware-schema.ts';
+import { gpuSchema, launchSchema, modelSchema, tensorParallelSchema } from './hardware-schema.ts';
 import { LIMITS } from './limits.ts';
 import { DELIVERIES, kvAllocationSchema, policySchema } from './policy-schema.ts';
 import { arrivalClockSchema, requestsSchema } from './requests-schema.ts';
@@ -54,6 +54,10 @@ export const scenarioSchema = v.strictObject(
       ),
       {},
     ),
+    /** Cards that a model is spread over; missing = one. */
+    tensorParallel: v.exactOptional(tensorParallelSchema),
+    /** How kernels are launched; missing = one CUDA graph a step. */
+    launch: v.exactOptional(launchSchema),
     policy: policySchema,
     kvAllocation: v.optional(kvAllocationSchema, { kind: 'pages' }),
     limits: limitsSchema,

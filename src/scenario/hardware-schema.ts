@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { oneOf, onOrOff, positiveNumber, shownName, wholeNumber } from './fields.ts';
+import { CARD_COUNTS } from '../engine/catalog/model-shard.ts';
 import { LIMITS } from './limits.ts';
 
 const CATALOG_ID = 'the id of a catalog entry (small letters, digits, dots and dashes)';
@@ -57,6 +58,12 @@ export type CustomModel = v.InferOutput<typeof customModelSchema>;
 /** The id of a catalog entry, or the whole description: told apart by type, so that an error names the field inside. */
 export const gpuSchema = v.lazy((input) => (isObject(input) ? customGpuSchema : catalogId()));
 export const modelSchema = v.lazy((input) => (isObject(input) ? customModelSchema : catalogId()));
+
+const CARDS_EXPECTED = `one of ${CARD_COUNTS.join(', ')} cards`;
+export const tensorParallelSchema = v.picklist(CARD_COUNTS, CARDS_EXPECTED);
+
+export const LAUNCHES = ['graphs', 'eager'] as const;
+export const launchSchema = oneOf(LAUNCHES);
 
 function isObject(input: unknown): boolean {
   return typeof input === 'object' && input !== null;

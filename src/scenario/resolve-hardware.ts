@@ -1,5 +1,6 @@
 import { GPUS, gpuById } from '../engine/catalog/gpus.ts';
 import type { GpuSpec } from '../engine/catalog/gpu-spec.ts';
+import { shardOf, shardProblem } from '../engine/catalog/model-shard.ts';
 import { MODELS, modelById } from '../engine/catalog/models.ts';
 import type { ModelSpec } from '../engine/catalog/model-spec.ts';
 import type { ScenarioDocument } from './document.ts';
@@ -27,6 +28,16 @@ export function resolveModel(model: ScenarioDocument['model']): Outcome<ModelSpe
     return { errors: [scenarioError('model.kvHeads', message, `a divisor of ${model.queryHeads}`)] };
   }
   return { ok: { id: CUSTOM, ...model, source: CUSTOM_SOURCE } };
+}
+
+/** The model as one card holds it: whole, or its share of one that is spread over several (SPEC N1). */
+export function resolveShard({ model, tensorParallel = 1 }: Pick<ScenarioDocument, 'model' | 'tensorParallel'>): Outcome<ModelSpec> {
+  const whole = resolveModel(model);
+  if ('errors' in whole) return whole;
+  const problem = shardProblem(whole.ok, tensorParallel);
+  return problem === null
+    ? { ok: shardOf(whole.ok, tensorParallel) }
+    : { errors: [scenarioError('tensorParallel', problem, 'a number of cards that divides the heads')] };
 }
 
 function unknownId(path: string, what: string, id: string, catalog: readonly { readonly id: string }[]): Outcome<never> {

@@ -78,9 +78,10 @@ test('a model too large for the card: by how many GB, and what would fit', () =>
       path: 'model',
       // 70,553,706,496 × 2 bytes against 85.0 GB that the driver reports.
       message: 'Llama-3-70B in bf16 needs 141.1 GB for its weights; one H100 SXM has 85.0 GB: 56.1 GB too little',
-      expected: 'a smaller format, a smaller model or a larger card',
+      expected: 'a smaller format, a smaller model, more cards or a larger one',
       fixes: [
         expect.objectContaining({ label: 'Use fp8', document: expect.objectContaining({ formats: { weights: 'fp8', kv: 'bf16' } }) }),
+        expect.objectContaining({ label: 'Use 2 cards (TP 2)', document: expect.objectContaining({ tensorParallel: 2 }) }),
         // 141.1 GB and a first page of cache: the smallest card of the catalog with room for them.
         expect.objectContaining({
           label: expect.stringMatching(/^Use one (H200|B200|MI300X)/),
@@ -89,6 +90,20 @@ test('a model too large for the card: by how many GB, and what would fit', () =>
       ],
     },
   ]);
+});
+
+test('the way out over two cards can be taken: each holds half of the weights', () => {
+  const [error] = errorsOf({ ...TIGHT, model: 'llama-3-70b' });
+  const twoCards = error.fixes.find(({ label }) => label === 'Use 2 cards (TP 2)');
+  const scenario = resolved(twoCards?.document ?? TIGHT);
+  expect(scenario.group).toEqual({ cards: 2, launch: 'graphs' });
+  expect(scenario.model).toMatchObject({ name: 'Llama-3-70B (TP 2)', queryHeads: 32, kvHeads: 4, ffnSize: 14_336, hiddenSize: 8_192 });
+});
+
+test('one card with CUDA graphs is no group; heads that do not divide are refused', () => {
+  expect(resolved({ ...TIGHT, tensorParallel: 1, launch: 'graphs' }).group).toBeUndefined();
+  const qwen = errorsOf({ ...TIGHT, model: 'qwen2.5-7b', tensorParallel: 8 });
+  expect(qwen).toMatchObject([{ path: 'tensorParallel', message: 'Qwen2.5-7B has 28 query heads: 8 cards cannot share them evenly' }]);
 });
 
 test('more pages than the card has room for: by how much, and how many would fit', () => {

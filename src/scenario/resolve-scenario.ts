@@ -3,7 +3,7 @@ import type { Scenario } from '../engine/scenario.ts';
 import { resolvePages } from './check-memory.ts';
 import { checkRequests } from './check-requests.ts';
 import type { ScenarioDocument } from './document.ts';
-import { resolveGpu, resolveModel } from './resolve-hardware.ts';
+import { resolveGpu, resolveShard } from './resolve-hardware.ts';
 import { resolveRequests } from './resolve-requests.ts';
 import { groupDigits, scenarioError } from './scenario-error.ts';
 import type { Outcome, ScenarioError } from './scenario-error.ts';
@@ -14,7 +14,7 @@ import type { Outcome, ScenarioError } from './scenario-error.ts';
  */
 export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
   const gpu = resolveGpu(document.gpu);
-  const model = resolveModel(document.model);
+  const model = resolveShard(document);
   if ('errors' in gpu) return 'errors' in model ? { errors: [...gpu.errors, ...model.errors] } : gpu;
   if ('errors' in model) return model;
   const { limits } = document;
@@ -31,6 +31,7 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
     ok: {
       gpu: gpu.ok,
       model: model.ok,
+      ...groupOf(document),
       formats: document.formats,
       policy:
         document.policy.kind === 'vllm-v1' ? { ...document.policy, speculative: document.policy.speculative ?? null } : document.policy,
@@ -48,6 +49,11 @@ export function resolveScenario(document: ScenarioDocument): Outcome<Scenario> {
       requests: resolveRequests(document.requests),
     },
   };
+}
+
+/** Nothing where one card runs CUDA graphs, as everywhere unless told otherwise. */
+function groupOf({ tensorParallel: cards = 1, launch = 'graphs' }: ScenarioDocument): Pick<Scenario, 'group'> {
+  return cards === 1 && launch === 'graphs' ? {} : { group: { cards, launch } };
 }
 
 /** Ways to keep the cache and to deliver that only some policies have. */

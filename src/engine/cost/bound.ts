@@ -1,7 +1,8 @@
 import type { Bound, OperatorCost } from './cost-model.ts';
 
-/** What an operator takes its time for: the longest of its three. */
-export function boundOf(computeNs: number, hbmNs: number, launchNs: number): Bound {
+/** What an operator takes its time for: the longest of its four. */
+export function boundOf(computeNs: number, hbmNs: number, launchNs: number, linkNs = 0): Bound {
+  if (linkNs > Math.max(computeNs, hbmNs, launchNs)) return 'link';
   if (launchNs > Math.max(computeNs, hbmNs)) return 'launch';
   return computeNs > hbmNs ? 'compute' : 'hbm';
 }
@@ -10,12 +11,14 @@ export function boundOf(computeNs: number, hbmNs: number, launchNs: number): Bou
 export function boundOfOperators(operators: readonly OperatorCost[], hostGapNs: number): Bound {
   let hbm = 0;
   let compute = 0;
+  let link = 0;
   let launch = hostGapNs;
   for (const operator of operators) {
     launch += operator.launchNs;
-    const workNs = operator.totalNs - operator.launchNs;
+    link += operator.linkNs;
+    const workNs = operator.totalNs - operator.launchNs - operator.linkNs;
     if (operator.computeNs > operator.hbmNs) compute += workNs;
     else hbm += workNs;
   }
-  return boundOf(compute, hbm, launch);
+  return boundOf(compute, hbm, launch, link);
 }

@@ -6,11 +6,11 @@ export interface StepParts {
   kvNs: number;
   /** Activations, and arithmetic beyond what the bytes of the same operator hide. */
   computeNs: number;
-  /** Kernel launches and host gap. */
+  /** Kernel launches, all-reduces between cards, host gap. */
   overheadNs: number;
 }
 
-export type Bound = 'compute' | 'hbm' | 'launch';
+export type Bound = 'compute' | 'hbm' | 'launch' | 'link';
 
 /** One operator of the forward pass, all layers together. Times in ns before rounding. */
 export interface OperatorCost {
@@ -21,6 +21,9 @@ export interface OperatorCost {
   readonly kvReadBytes: number;
   readonly kvWriteBytes: number;
   readonly activationBytes: number;
+  /** What one card sends to the others; its time is not hidden behind anything. */
+  readonly linkBytes: number;
+  readonly linkNs: number;
   readonly computeNs: number;
   readonly hbmNs: number;
   readonly launchNs: number;
@@ -36,10 +39,12 @@ export type OperatorId =
   | 'attention-prefill'
   | 'attention-decode'
   | 'output-projection'
+  | 'attention-all-reduce'
   | 'ffn-norm'
   | 'gate-up'
   | 'activation'
   | 'down'
+  | 'ffn-all-reduce'
   | 'final-norm'
   | 'lm-head'
   | 'sampling';

@@ -33,6 +33,8 @@ export function demandOf(
     hbmNs: sumOf(operators, ({ hbmNs }) => hbmNs),
     computeNs: sumOf(operators, ({ computeNs }) => computeNs),
     launchNs: sumOf(operators, ({ launchNs }) => launchNs) + hostGapNs,
+    linkBytes: sumOf(operators, ({ linkBytes }) => linkBytes),
+    linkNs: sumOf(operators, ({ linkNs }) => linkNs),
     durationNs: place === null ? cost.durationNs : sumOf(operators, ({ totalNs }) => totalNs),
     bound: isOneOperator ? (operators[0]?.bound ?? 'launch') : boundOfOperators(operators, hostGapNs),
   };

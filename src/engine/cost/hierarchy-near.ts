@@ -46,6 +46,8 @@ export function nearBytes({ operator, hbm, table, headsPerKvHead, work }: NearIn
     case 'activation':
     case 'final-norm':
     case 'sampling':
+    case 'attention-all-reduce':
+    case 'ffn-all-reduce':
       return { l2: hbm, shared: hbm, registers: hbm };
   }
 }

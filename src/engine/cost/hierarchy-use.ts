@@ -14,6 +14,9 @@ export interface Demand {
   readonly hbmNs: number;
   readonly computeNs: number;
   readonly launchNs: number;
+  /** What one card sends to the others, and the time of the link. */
+  readonly linkBytes: number;
+  readonly linkNs: number;
   readonly durationNs: number;
   readonly bound: Bound;
 }
@@ -40,7 +43,7 @@ export interface TensorUse {
   readonly busyShare: number | null;
 }
 
-export type Bottleneck = MemoryLevelId | 'tensor' | 'launch';
+export type Bottleneck = MemoryLevelId | 'tensor' | 'launch' | 'link';
 
 export interface HierarchyUse {
   readonly levels: readonly LevelUse[];
@@ -50,7 +53,7 @@ export interface HierarchyUse {
 }
 
 const NS_PER_SECOND = 1e9;
-const PLACE_OF_BOUND: Readonly<Record<Bound, Bottleneck>> = { hbm: 'hbm', compute: 'tensor', launch: 'launch' };
+const PLACE_OF_BOUND: Readonly<Record<Bound, Bottleneck>> = { hbm: 'hbm', compute: 'tensor', launch: 'launch', link: 'link' };
 
 /** How busy every level of a card is (SPEC H6). */
 export function hierarchyUse(gpu: GpuSpec, weights: NumberFormat, demand: Demand): HierarchyUse {
@@ -88,7 +91,7 @@ export function busyShare(amount: number, perSecond: number, durationNs: number)
 
 function bottleneckOf(levels: readonly LevelUse[], demand: Demand): Bottleneck {
   const byModel = PLACE_OF_BOUND[demand.bound];
-  const modelNs = { hbm: demand.hbmNs, compute: demand.computeNs, launch: demand.launchNs }[demand.bound];
+  const modelNs = { hbm: demand.hbmNs, compute: demand.computeNs, launch: demand.launchNs, link: demand.linkNs }[demand.bound];
   const longest = levels.reduce<LevelUse | null>((worst, use) => ((use.aloneNs ?? 0) > (worst?.aloneNs ?? 0) ? use : worst), null);
   return longest !== null && (longest.aloneNs ?? 0) > modelNs && longest.level.id !== 'hbm' ? longest.level.id : byModel;
 }

@@ -14,8 +14,10 @@ export class OperatorLedger {
   readonly kvNs = new Float64Array(OPERATOR_IDS.length);
   readonly hbmNs = new Float64Array(OPERATOR_IDS.length);
   readonly computeNs = new Float64Array(OPERATOR_IDS.length);
+  readonly linkBytes = new Float64Array(OPERATOR_IDS.length);
+  readonly linkNs = new Float64Array(OPERATOR_IDS.length);
   readonly launchNs = new Float64Array(OPERATOR_IDS.length);
-  /** Slower of arithmetic and traffic, plus launches. */
+  /** Slower of arithmetic and traffic, plus launches; of an all-reduce the time of the link. */
   readonly totalNs = new Float64Array(OPERATOR_IDS.length);
 }
 
@@ -28,11 +30,13 @@ export const OPERATOR = {
   attentionPrefill: 4,
   attentionDecode: 5,
   outputProjection: 6,
-  ffnNorm: 7,
-  gateUp: 8,
-  activation: 9,
-  down: 10,
-  finalNorm: 11,
-  lmHead: 12,
-  sampling: 13,
+  attentionAllReduce: 7,
+  ffnNorm: 8,
+  gateUp: 9,
+  activation: 10,
+  down: 11,
+  ffnAllReduce: 12,
+  finalNorm: 13,
+  lmHead: 14,
+  sampling: 15,
 } as const;

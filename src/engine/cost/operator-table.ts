@@ -13,10 +13,12 @@ export const OPERATOR_IDS = [
   'attention-prefill',
   'attention-decode',
   'output-projection',
+  'attention-all-reduce',
   'ffn-norm',
   'gate-up',
   'activation',
   'down',
+  'ffn-all-reduce',
   'final-norm',
   'lm-head',
   'sampling',
@@ -42,6 +44,7 @@ export interface Linear {
 /** What one layer (or the model, for what runs once) moves and multiplies: everything about a model the cost of a step needs. */
 export interface OperatorTable {
   readonly layers: number;
+  readonly hiddenSize: number;
   readonly qkv: Linear;
   readonly outputProjection: Linear;
   readonly gateUp: Linear;
@@ -96,6 +99,7 @@ export function operatorTable(model: ModelSpec, weights: NumberFormat, kv: Numbe
   const gateUpWidth = ffnInputMatrices(model) * model.ffnSize;
   return {
     layers: model.layers,
+    hiddenSize: d,
     qkv: linear(d, qkvWidth(model), model.qkvBias),
     outputProjection: linear(attentionWidth, d, biased),
     gateUp: linear(d, gateUpWidth, biased),

@@ -28,8 +28,10 @@ describe('the known error of a step', () => {
 
   it('is the worst of the kinds, and unknown where one of them is not checked on the card', () => {
     const of = KNOWN_ERRORS['h100-sxm'] ?? {};
-    expect(worstErrorOf('h100-sxm', ['decode', 'prefill'])).toBe(Math.max(of.decode?.p95Abs ?? 0, of.prefill?.p95Abs ?? 0));
-    expect(worstErrorOf('l4', ['decode'])).toBeNull();
-    expect(worstErrorOf('l4', [])).toBe(0);
+    expect(worstErrorOf({ gpu: { id: 'h100-sxm' } }, ['decode', 'prefill'])).toBe(
+      Math.max(of.decode?.p95Abs ?? 0, of.prefill?.p95Abs ?? 0),
+    );
+    expect(worstErrorOf({ gpu: { id: 'l4' } }, ['decode'])).toBeNull();
+    expect(worstErrorOf({ gpu: { id: 'l4' } }, [])).toBe(0);
   });
 });

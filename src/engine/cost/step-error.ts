@@ -1,5 +1,7 @@
+import type { GpuSpec } from '../catalog/gpu-spec.ts';
 import type { Run } from '../recording/run.ts';
-import type { ErrorKind, RequestErrorKind } from './known-error.ts';
+import type { CardGroup } from './card-group.ts';
+import type { ErrorKind, KnownError, RequestErrorKind } from './known-error.ts';
 import { knownError } from './known-error.ts';
 import type { StepWork } from './step-work.ts';
 
@@ -24,14 +26,30 @@ export function errorKindsOfRun(run: Run): ReadonlySet<ErrorKind> {
   return kinds;
 }
 
+/** What decides which measurements a run is held against; a scenario is one. */
+export interface CheckedHardware {
+  readonly gpu: Pick<GpuSpec, 'id'>;
+  readonly group?: CardGroup;
+}
+
+/** Steps on several cards, or launched one kernel at a time, were measured on no card (SPEC N5). */
+function errorOn({ gpu, group }: CheckedHardware, kind: ErrorKind | RequestErrorKind): KnownError | null {
+  return group === undefined ? knownError(gpu.id, kind) : null;
+}
+
+/** The error of a whole run on this hardware; null = not checked. */
+export function totalErrorOf(hardware: CheckedHardware): number | null {
+  return errorOn(hardware, 'total')?.p95Abs ?? null;
+}
+
 /**
  * Worst known error of these kinds on a card, as a share (SPEC C11). Null: one of them was not checked on it, so no bound can be given.
  * Of no kinds at all it is 0.
  */
-export function worstErrorOf(gpuId: string, kinds: Iterable<ErrorKind | RequestErrorKind>): number | null {
+export function worstErrorOf(hardware: CheckedHardware, kinds: Iterable<ErrorKind | RequestErrorKind>): number | null {
   let worst = 0;
   for (const kind of kinds) {
-    const error = knownError(gpuId, kind);
+    const error = errorOn(hardware, kind);
     if (error === null) return null;
     worst = Math.max(worst, error.p95Abs);
   }

@@ -79,6 +79,6 @@ describe('step time as a formula (C9)', () => {
     expect(values(weightTimeFormula(on, opened))[0]).toBe(15_009_849_344);
     expect(values(kvTimeFormula(on, opened)).slice(0, 3)).toEqual([2000, 4, 131_072]);
     // 11 kernels a layer in decode, and embedding, final norm, head and sampling.
-    expect(values(overheadFormula(opened))[0]).toBe(32 * 11 + 4);
+    expect(values(overheadFormula(on, opened))[0]).toBe(32 * 11 + 4);
   });
 });

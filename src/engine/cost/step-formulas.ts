@@ -4,8 +4,10 @@ import type { ModelSpec } from '../catalog/model-spec.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
 import { type Formula, formulaOf, leaf, leafOf, product, quotient, sum } from '../formula.ts';
 import { kvBytesPerTokenFormula, streamedWeightBytesFormula } from '../memory/memory-formulas.ts';
+import { LINK_LATENCY_NS } from './card-group.ts';
 import { COST_CONSTANTS } from './constants.ts';
 import type { OperatorCost, StepCost } from './cost-model.ts';
+import { linkBytesPerSecond } from './timing-rates.ts';
 
 /** What a step ran on; a scenario is one. */
 export interface StepHardware {
@@ -57,11 +59,25 @@ export function kvTimeFormula({ gpu, model, formats }: StepHardware, cost: StepC
   return formulaOf('KV cache', 'ns', sum(stream, leaf('uneven contexts', unevenNs, 'ns', 'modelled')), 'SPEC C8');
 }
 
-/** Launches and host gap: kernels × time of one + host gap (SPEC C6). */
-export function overheadFormula(cost: StepCost): Formula {
+/** The all-reduces of a step: their number × (latency + bytes each card sends ÷ link) (SPEC N2). */
+export function allReduceFormula({ gpu }: StepHardware, cost: StepCost): Formula {
+  const count = totalOf(cost, (operator) => (operator.linkNs > 0 ? operator.layers : 0));
+  const sentBytes = totalOf(cost, (operator) => operator.linkBytes) / count;
+  const link = leaf('link', linkBytesPerSecond(gpu) ?? 0, 'bytes/s');
+  const each = sum(
+    leaf('latency', LINK_LATENCY_NS, 'ns', 'modelled'),
+    product(quotient(leaf('sent by a card', sentBytes, 'bytes'), link), leaf('ns/s', NS_PER_SECOND, '')),
+  );
+  return formulaOf('All-reduces', 'ns', product(leaf('all-reduces', count, ''), each), `data sheet (${gpu.source}); SPEC N2`);
+}
+
+/** Launches, all-reduces where there is more than one card, and host gap: kernels × time of one + … (SPEC C6). */
+export function overheadFormula(hardware: StepHardware, cost: StepCost): Formula {
   const kernels = Math.round(totalOf(cost, (operator) => operator.launchNs) / COST_CONSTANTS.kernelNs);
   const launches = product(leaf('kernels', kernels, ''), leaf('launch', COST_CONSTANTS.kernelNs, 'ns', 'modelled'));
-  return formulaOf('Overhead', 'ns', sum(launches, leaf('host gap', cost.hostGapNs, 'ns', 'modelled')), 'SPEC C6');
+  const linkNs = totalOf(cost, (operator) => operator.linkNs);
+  const links = linkNs === 0 ? [] : [leaf('all-reduces', linkNs, 'ns', 'modelled', allReduceFormula(hardware, cost))];
+  return formulaOf('Overhead', 'ns', sum(launches, ...links, leaf('host gap', cost.hostGapNs, 'ns', 'modelled')), 'SPEC C6');
 }
 
 /**
@@ -74,7 +90,7 @@ export function stepTimeFormula(hardware: StepHardware, cost: StepCost): Formula
     leaf('weights', weightsNs, 'ns', 'modelled', weightTimeFormula(hardware, cost)),
     leaf('KV cache', kvNs, 'ns', 'modelled', kvTimeFormula(hardware, cost)),
     leaf('arithmetic not hidden', computeNs, 'ns', 'modelled'),
-    leaf('overhead', overheadNs, 'ns', 'modelled', overheadFormula(cost)),
+    leaf('overhead', overheadNs, 'ns', 'modelled', overheadFormula(hardware, cost)),
   );
   return formulaOf('Step time', 'ns', expression, 'SPEC C9');
 }

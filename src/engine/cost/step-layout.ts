@@ -55,6 +55,8 @@ export function shareOfOneLayer(cost: OperatorCost): OperatorCost {
     kvReadBytes: cost.kvReadBytes / layers,
     kvWriteBytes: cost.kvWriteBytes / layers,
     activationBytes: cost.activationBytes / layers,
+    linkBytes: cost.linkBytes / layers,
+    linkNs: cost.linkNs / layers,
     computeNs: cost.computeNs / layers,
     hbmNs: cost.hbmNs / layers,
     launchNs: cost.launchNs / layers,

@@ -1,3 +1,4 @@
+import { allReduceBytes, type CardGroup, LINK_LATENCY_NS } from './card-group.ts';
 import { TILE_ROWS, type CostConstants } from './cost-constants.ts';
 import { OPERATOR, type OperatorLedger } from './operator-ledger.ts';
 import type { Linear, OperatorTable } from './operator-table.ts';
@@ -9,6 +10,7 @@ export interface TimingInputs {
   readonly table: OperatorTable;
   readonly rates: TimingRates;
   readonly constants: CostConstants;
+  readonly group: CardGroup;
 }
 
 /** Bytes of a 16-bit copy of an unpacked 4-bit weight: written, then read by the multiplication. */
@@ -130,6 +132,21 @@ function decodeAttention(ledger: OperatorLedger, work: StepWork, inputs: TimingI
   close(ledger, at, requests > 0 ? 2 * table.layers : 0, inputs, 0, floorNs + stragglerNs);
 }
 
+/** Adds the cards' shares of the hidden states up, once a layer (SPEC N2). Nothing overlaps with it: what follows needs the sum. */
+function allReduce(ledger: OperatorLedger, at: number, rows: number, inputs: TimingInputs): void {
+  const { table, rates, group } = inputs;
+  if (group.cards === 1 || rows === 0) {
+    ledger.totalNs[at] = 0;
+    ledger.linkNs[at] = 0;
+    return;
+  }
+  const bytes = table.layers * allReduceBytes(rows, table.hiddenSize, group.cards);
+  const linkNs = bytes * rates.linkNsPerByte + table.layers * LINK_LATENCY_NS;
+  ledger.linkBytes[at] = bytes;
+  ledger.linkNs[at] = linkNs;
+  ledger.totalNs[at] = linkNs;
+}
+
 /** Fills `ledger` for a step. Writes every line it reads, so a ledger can be used again. */
 export function timeOperators(work: StepWork, inputs: TimingInputs, ledger: OperatorLedger): void {
   const { table, rates } = inputs;
@@ -151,10 +168,12 @@ export function timeOperators(work: StepWork, inputs: TimingInputs, ledger: Oper
   prefillAttention(ledger, work, inputs);
   decodeAttention(ledger, work, inputs);
   linear(ledger, OPERATOR.outputProjection, table.outputProjection, rows, layers, rates.linearNsPerFlop, inputs);
+  allReduce(ledger, OPERATOR.attentionAllReduce, rows, inputs);
   moveOnly(ledger, OPERATOR.ffnNorm, normBytes, layers * rows * table.normRowBytes, perLayer, inputs);
   linear(ledger, OPERATOR.gateUp, table.gateUp, rows, layers, rates.linearNsPerFlop, inputs);
   moveOnly(ledger, OPERATOR.activation, 0, layers * rows * table.activationRowBytes, perLayer, inputs);
   linear(ledger, OPERATOR.down, table.down, rows, layers, rates.linearNsPerFlop, inputs);
+  allReduce(ledger, OPERATOR.ffnAllReduce, rows, inputs);
   moveOnly(ledger, OPERATOR.finalNorm, once * table.finalNormWeightBytes, rows * table.normRowBytes, once, inputs);
   linear(ledger, OPERATOR.lmHead, table.lmHead, logitsRows, 1, rates.plainNsPerFlop, inputs);
   moveOnly(ledger, OPERATOR.sampling, 0, logitsRows * table.samplingRowBytes, logitsRows > 0 ? 1 : 0, inputs);

@@ -18,6 +18,8 @@ export interface TimingRates {
   readonly linearStreamNsPerByte: number;
   readonly activationNsPerByte: number;
   readonly stragglerNsPerByte: number;
+  /** From card to card by their link. */
+  readonly linkNsPerByte: number;
 }
 
 const NS = 1e9;
@@ -41,6 +43,11 @@ export function multiplyFormat(weights: NumberFormat): 'bf16' | 'fp8' | 'int8' |
 export function denseFlopsPerSecond(gpu: GpuSpec, weights: NumberFormat): number | null {
   const format = multiplyFormat(weights);
   return format === null ? null : gpu.flopsPerSecond[format];
+}
+
+/** What cards exchange bytes over, one direction: NVLink or its like, else the host link; null where neither is known (SPEC N2). */
+export function linkBytesPerSecond(gpu: GpuSpec): number | null {
+  return gpu.gpuLinkBytesPerSecond ?? gpu.hostLinkBytesPerSecond;
 }
 
 /**
@@ -95,6 +102,7 @@ export function timingRates(gpu: GpuSpec, weights: NumberFormat, constants: Cost
     streamNsPerByte: NS / (constants.streamEfficiency * gpu.hbmBytesPerSecond),
     linearStreamNsPerByte: NS / (streamShare * gpu.hbmBytesPerSecond),
     activationNsPerByte: NS / (constants.activationEfficiency * gpu.hbmBytesPerSecond),
+    linkNsPerByte: NS / (linkBytesPerSecond(gpu) ?? 0),
     stragglerNsPerByte: NS / (constants.stragglerEfficiency * gpu.hbmBytesPerSecond),
   };
 }

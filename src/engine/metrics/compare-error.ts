@@ -1,5 +1,6 @@
-import { ERROR_KINDS, knownError, worstKnownError } from '../cost/known-error.ts';
-import type { Scenario } from '../scenario.ts';
+import { ERROR_KINDS, worstKnownError } from '../cost/known-error.ts';
+import { totalErrorOf } from '../cost/step-error.ts';
+import type { CheckedHardware } from '../cost/step-error.ts';
 
 /** What a lead in time must exceed before it counts. */
 export interface LeadError {
@@ -10,10 +11,10 @@ export interface LeadError {
 }
 
 /** The known error of a whole run, the larger of the two sides' cards (SPEC C11). */
-export function leadError(a: Pick<Scenario, 'gpu'>, b: Pick<Scenario, 'gpu'>): LeadError {
-  const errors = [a, b].map(({ gpu }) => knownError(gpu.id, 'total'));
+export function leadError(a: CheckedHardware, b: CheckedHardware): LeadError {
+  const errors = [a, b].map(totalErrorOf);
   if (errors.includes(null)) return { share: Math.max(...ERROR_KINDS.map((kind) => worstKnownError(kind).p95Abs)), isChecked: false };
-  return { share: Math.max(...errors.map((error) => error?.p95Abs ?? 0)), isChecked: true };
+  return { share: Math.max(...errors.map((error) => error ?? 0)), isChecked: true };
 }
 
 export type Side = 'a' | 'b';

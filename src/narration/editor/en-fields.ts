@@ -65,6 +65,8 @@ export const sections: EditorWords['sections'] = {
 export const choices: EditorWords['choices'] = {
   ownGpu: 'One of my own …',
   ownModel: 'One of my own …',
+  cards: (count) => (count === 1 ? '1' : `${count}, tensor parallel`),
+  launches: { graphs: 'CUDA graphs', eager: 'one by one (eager)' },
   gpu: (name, bytes) => `${name}, ${numbers.fixed(bytes / 1e9, 1)}${UNIT_SPACE}GB`,
   poolKinds: { pages: 'pages', 'memory-share': 'memory share' },
   formations: { 'take-what-is-there': 'takes what is there', 'wait-until-full': 'waits until it is full' },

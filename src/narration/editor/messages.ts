@@ -112,6 +112,9 @@ interface Choices {
   readonly ownGpu: string;
   readonly ownModel: string;
   gpu(name: string, bytes: number): string;
+  /** Of a field that is called Cards: "2, tensor parallel". */
+  cards(count: number): string;
+  readonly launches: Readonly<Record<'graphs' | 'eager', string>>;
   readonly poolKinds: Readonly<Record<'pages' | 'memory-share', string>>;
   readonly formations: Readonly<Record<'take-what-is-there' | 'wait-until-full', string>>;
   readonly allocations: Readonly<Record<'pages' | 'slab', string>>;

@@ -23,7 +23,7 @@ export const panels: PanelSentences = {
       ? say`nobody waits`
       : say`${waiting} ${verb(waiting, 'waits', 'wait')}; the head decides (${order === 'fcfs' ? 'first come, first served' : 'the more urgent first'})`,
   stepTime(durationNs, bound) {
-    const by = { hbm: 'bytes from HBM', compute: 'arithmetic', launch: 'kernel launches' }[bound];
+    const by = { hbm: 'bytes from HBM', compute: 'arithmetic', launch: 'kernel launches', link: 'all-reduces between cards' }[bound];
     return say`${num(numbers.milliseconds(durationNs, 2))}, bound by ${by}`;
   },
   idleStep: (durationNs) => say`${num(numbers.milliseconds(durationNs, 2))} in which nothing runs`,

@@ -56,5 +56,6 @@ export const rules: WhyRules = {
       hbm: say`a step lasts as long as its bytes take to come from HBM`,
       compute: say`a step lasts as long as its arithmetic, when that takes longer than its bytes`,
       launch: say`a small step lasts as long as launching its kernels`,
+      link: say`a step lasts as long as its cards need to add up their shares`,
     })[bound],
 };

@@ -5,7 +5,7 @@ import type { Arrivals, Lengths } from '../generate/generator-schema.ts';
 import type { CustomGpu, CustomModel } from '../hardware-schema.ts';
 import { POLICY_KINDS, defaultPolicy } from '../policy-schema.ts';
 import { memoryPlanOf } from '../check-memory.ts';
-import { resolveGpu, resolveModel } from '../resolve-hardware.ts';
+import { resolveGpu, resolveShard } from '../resolve-hardware.ts';
 import { LIMITS } from '../limits.ts';
 import { valueAt } from './value-at.ts';
 
@@ -46,6 +46,8 @@ export function chosenValue(document: ScenarioDocument, path: string, word: stri
   switch (path) {
     case 'gpu':
       return { path, value: word === CUSTOM ? customGpu(document) : word };
+    case 'tensorParallel':
+      return { path, value: Number(word) };
     case 'model':
       return { path, value: word === CUSTOM ? customModel(document) : word };
     case 'policy.kind':
@@ -96,7 +98,7 @@ function longestOutput({ requests }: ScenarioDocument): number {
 /** The pool in pages: as many as the share gives, so that the switch changes nothing. */
 function pagesOf(document: ScenarioDocument): ScenarioDocument['limits']['pool'] {
   const gpu = resolveGpu(document.gpu);
-  const model = resolveModel(document.model);
+  const model = resolveShard(document);
   const pages = 'ok' in gpu && 'ok' in model ? memoryPlanOf(document, gpu.ok, model.ok).usablePages : 1;
   return { kind: 'pages', usablePages: Math.min(LIMITS.pages, Math.max(1, pages)) };
 }

@@ -1,7 +1,7 @@
 import { memoryPlanOf } from '../check-memory.ts';
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import type { ScenarioDocument } from '../document.ts';
-import { resolveGpu, resolveModel } from '../resolve-hardware.ts';
+import { resolveGpu, resolveShard } from '../resolve-hardware.ts';
 
 /** What a scenario comes to before it is run: all of it counting, but for the estimate of steps. */
 export interface Consequences {
@@ -37,7 +37,7 @@ export interface LongestRequest {
 /** The consequences of a scenario; null when its card or its model is not known. */
 export function consequencesOf(document: ScenarioDocument): Consequences | null {
   const gpu = resolveGpu(document.gpu);
-  const model = resolveModel(document.model);
+  const model = resolveShard(document);
   if ('errors' in gpu || 'errors' in model) return null;
   const { limits, requests } = document;
   const plan = memoryPlanOf(document, gpu.ok, model.ok);

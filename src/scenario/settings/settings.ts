@@ -1,5 +1,7 @@
+import type { CardCount } from '../../engine/catalog/model-shard.ts';
 import { OVERLONG_RULES, KV_FORMATS, WEIGHT_FORMATS } from '../document.ts';
 import type { KvPool, ScenarioDocument } from '../document.ts';
+import { LAUNCHES } from '../hardware-schema.ts';
 import type { CustomGpu, CustomModel } from '../hardware-schema.ts';
 import { ARRIVAL_CLOCKS } from '../requests-schema.ts';
 import { gpuForm, modelForm } from './hardware-forms.ts';
@@ -43,6 +45,28 @@ export const SETTINGS: readonly Setting[] = [
     applies: (d) => typeof d.model !== 'string',
     get: (d) => nameOf(d.model),
     set: (d, name) => (typeof d.model === 'string' ? d : { ...d, model: { ...d.model, name } }),
+  }),
+  makeSetting({
+    key: 'tp',
+    path: 'tensorParallel',
+    label: 'Cards',
+    form: numberForm(),
+    get: (d) => d.tensorParallel ?? 1,
+    set(d, cards) {
+      const { tensorParallel: _, ...one } = d;
+      return cards === 1 ? one : { ...one, tensorParallel: cards as CardCount };
+    },
+  }),
+  makeSetting({
+    key: 'launch',
+    path: 'launch',
+    label: 'Kernel launch',
+    form: wordForm(LAUNCHES, { graphs: 'CUDA graphs', eager: 'one by one (eager)' }),
+    get: (d) => d.launch ?? 'graphs',
+    set(d, launch) {
+      const { launch: _, ...graphs } = d;
+      return launch === 'graphs' ? graphs : { ...graphs, launch };
+    },
   }),
   makeSetting({
     key: 'weights',

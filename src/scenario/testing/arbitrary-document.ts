@@ -133,7 +133,7 @@ const kvAllocation: fc.Arbitrary<KvAllocation> = fc.oneof(
 );
 
 /** Scenarios of the right form; whether they fit a card is another matter. Ids are unique. */
-export const arbitraryDocument: fc.Arbitrary<ScenarioDocument> = fc.record({
+const onOneCard: fc.Arbitrary<ScenarioDocument> = fc.record({
   servescope: fc.constant('scenario' as const),
   version: fc.constant(1 as const),
   name,
@@ -157,3 +157,14 @@ export const arbitraryDocument: fc.Arbitrary<ScenarioDocument> = fc.record({
     .map((rows) => [...new Map(rows.map((each) => [each.id, each])).values()]),
   seed: fc.integer({ min: 0, max: 4_294_967_295 }),
 });
+
+const spread = fc.constantFrom<Pick<ScenarioDocument, 'tensorParallel' | 'launch'>>(
+  {},
+  { tensorParallel: 2 },
+  { tensorParallel: 8, launch: 'eager' },
+  { launch: 'eager' },
+);
+
+export const arbitraryDocument: fc.Arbitrary<ScenarioDocument> = fc
+  .tuple(onOneCard, spread)
+  .map(([document, more]) => ({ ...document, ...more }));

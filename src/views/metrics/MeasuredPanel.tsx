@@ -40,7 +40,7 @@ export function MeasuredPanel(props: MetricsPanelProps) {
       title={titles.measured}
       sentence={panels.measured(hasMeasured)}
       badge="modelled"
-      knownError={worstErrorOf(side.run.scenario.gpu.id, ['total'])}
+      knownError={worstErrorOf(side.run.scenario, ['total'])}
       twin={() => measuredTwin(sides)}
       targets={props}
       titleHidden={titleHidden}
@@ -140,8 +140,7 @@ function measuredTwin(sides: readonly MetricsSide[]): TwinTable {
     rows: sides.map((of, i) => {
       const measured = rateMeasured(of.measured);
       const off = offBy(rateModelled(of), measured);
-      const { gpu } = of.run.scenario;
-      const error = worstErrorOf(gpu.id, ['total']);
+      const error = worstErrorOf(of.run.scenario, ['total']);
       return {
         key: i,
         cells: [

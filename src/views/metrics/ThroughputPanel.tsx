@@ -46,7 +46,7 @@ export function ThroughputPanel(props: MetricsPanelProps) {
       title={titles.throughput}
       sentence={panels.throughput(bins.binNs)}
       badge="modelled"
-      knownError={worstErrorOf(run.scenario.gpu.id, ['total'])}
+      knownError={worstErrorOf(run.scenario, ['total'])}
       twin={() => throughputTwin(run, bins)}
       targets={props}
     >

@@ -38,7 +38,7 @@ export function VerdictsPanel(props: VerdictsPanelProps) {
       title={titles.verdicts}
       sentence={panels.verdicts}
       badge="modelled"
-      knownError={worstErrorOf(side.run.scenario.gpu.id, ['total'])}
+      knownError={worstErrorOf(side.run.scenario, ['total'])}
       twin={() => verdictsTwin(rows)}
       targets={props}
       titleHidden={titleHidden}

@@ -7,9 +7,9 @@ import type { Run } from '../../engine/recording/run.ts';
  * ITL are made of single steps, so they carry the worst error of the kinds of steps there are.
  */
 export function latencyErrors(run: Run): Readonly<Record<Latency, number | null>> {
-  const { gpu } = run.scenario;
-  const steps = worstErrorOf(gpu.id, errorKindsOfRun(run));
-  return { ttft: worstErrorOf(gpu.id, ['first-token']), e2e: worstErrorOf(gpu.id, ['last-token']), tpot: steps, itl: steps };
+  const { scenario } = run;
+  const steps = worstErrorOf(scenario, errorKindsOfRun(run));
+  return { ttft: worstErrorOf(scenario, ['first-token']), e2e: worstErrorOf(scenario, ['last-token']), tpot: steps, itl: steps };
 }
 
 /** The worst of them; null where one was not checked. */

@@ -22,7 +22,7 @@ const TWO_LINES_FROM_PX = 28;
 /** Names of the rows at the left and their scales at the right. */
 export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabelsProps) {
   if (layout.layout === 'phone') return null;
-  const timesError = WORDS.timesError(worstErrorOf(run.scenario.gpu.id, ['total']));
+  const timesError = WORDS.timesError(worstErrorOf(run.scenario, ['total']));
   const axisBottom = layout.axis.y + layout.axis.height;
   const brief = layout.layout === 'medium';
   const pick = (wording: Wording) => (brief ? wording.brief : wording.long);

@@ -42,7 +42,7 @@ export function TimelineOverlay({
         scale={scale}
         flagFromPx={isShown ? flag.x : -1}
         flagToPx={isShown ? flag.x + flag.widthPx : -1}
-        note={layout.layout === 'phone' ? WORDS.timesError(worstErrorOf(run.scenario.gpu.id, ['total'])).brief : null}
+        note={layout.layout === 'phone' ? WORDS.timesError(worstErrorOf(run.scenario, ['total'])).brief : null}
       />
       <InFlight
         run={run}
