@@ -55,10 +55,16 @@ function through(head: HeadMatrices, before: RunningRow, fromKey: number, toKey:
   return { before, rescale, after: { query, max, sum, output } };
 }
 
-/** What a tile does to the queries of its block, everything before it done. */
-export function tileRows(head: HeadMatrices, tokens: number, tileTokens: number, { queryBlock, keyBlock }: TilePlace): readonly TileRow[] {
+/** What a tile does to the queries of its block, everything before it done. @param mostQueries the first of them are enough */
+export function tileRows(
+  head: HeadMatrices,
+  tokens: number,
+  tileTokens: number,
+  { queryBlock, keyBlock }: TilePlace,
+  mostQueries = Infinity,
+): readonly TileRow[] {
   const first = queryBlock * tileTokens;
-  const queries = Math.min(tileTokens, tokens - first);
+  const queries = Math.min(tileTokens, tokens - first, mostQueries);
   return Array.from({ length: queries }, (_, at) => {
     const query = first + at;
     let row: TileRow = { before: startOf(query), after: startOf(query), rescale: 0 };
