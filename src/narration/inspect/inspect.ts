@@ -58,7 +58,7 @@ function weakestBadge(formulas: readonly Formula[]): Badge {
 
 /** What is modelled of a request are its first and its last token; all else that is modelled is the time of a step (SPEC C11). */
 function modelledError(run: Run, snapshot: Snapshot, selection: Selection | null): number | null | undefined {
-  if (selection?.kind === 'request') return worstErrorOf(run.scenario.gpu.id, REQUEST_ERROR_KINDS);
+  if (selection?.kind === 'request') return worstErrorOf(run.scenario, REQUEST_ERROR_KINDS);
   const kind = errorKindOf(stepShown(run, snapshot, selection).work);
-  return kind === null ? undefined : worstErrorOf(run.scenario.gpu.id, [kind]);
+  return kind === null ? undefined : worstErrorOf(run.scenario, [kind]);
 }

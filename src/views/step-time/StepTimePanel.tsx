@@ -112,7 +112,7 @@ export function StepTimePanel(props: StepTimePanelProps) {
 /** Known error of a step of this kind on this card; none for an idle step. */
 function stepError({ scenario }: PanelProps['run'], { work }: PanelProps['snapshot']): number | null | undefined {
   const kind = errorKindOf(work);
-  return kind === null ? undefined : worstErrorOf(scenario.gpu.id, [kind]);
+  return kind === null ? undefined : worstErrorOf(scenario, [kind]);
 }
 
 /** The longest text that fits in the weights' part of the bar. */
