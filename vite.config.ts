@@ -7,6 +7,9 @@ import { textFiles } from './scripts/text-files.mjs';
 const initial = initialModules(fileURLToPath(new URL('src/app/main.tsx', import.meta.url)));
 const INITIAL_PACKAGES = /node_modules\/(?:react|react-dom|scheduler|zustand|d3-array|internmap|valibot|pure-rand)\//;
 
+/** What every language stands on: a chunk of its own, for the first picture waits for the language (src/narration/spoken.ts). */
+const SENTENCES = { name: 'sentences', test: /src\/narration\/(?:format|sentence|wordings)\.ts$/, priority: 1 };
+
 export default defineConfig({
   base: './',
   plugins: [react(), textFiles()],
@@ -18,7 +21,9 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first-picture', test: (id) => initial.has(id) || INITIAL_PACKAGES.test(id) }] } },
+      output: {
+        codeSplitting: { groups: [SENTENCES, { name: 'first-picture', test: (id) => initial.has(id) || INITIAL_PACKAGES.test(id) }] },
+      },
     },
   },
   test: {

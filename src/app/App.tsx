@@ -4,7 +4,7 @@ import { FillPatterns } from '../views/marks/fill-patterns.tsx';
 import { FigureOriginContext } from '../views/panel/figure-origin.ts';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
 import type { LanesBy } from '../views/timeline/lane-mode.ts';
-import { en } from '../narration/en.ts';
+import { spoken } from '../narration/spoken.ts';
 import { closeImport, importDoor, openImport } from './import-dialog/import-door.ts';
 import { useFileDrop } from './import-dialog/use-file-drop.ts';
 import './import-dialog/drop-veil.css';
@@ -103,7 +103,7 @@ export function App({ session }: { readonly session: Session }) {
         ) : null}
       </div>
       {layout === 'phone' ? tabs : null}
-      {dragging ? <p className="drop-veil">{en.controls.states.dropHere}</p> : null}
+      {dragging ? <p className="drop-veil">{spoken.controls.states.dropHere}</p> : null}
       <Suspense fallback={null}>
         <DialogLayer
           dialog={dialog}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
+import { spoken } from '../narration/spoken.ts';
 import { loadLate, needsLate } from '../scenario/load-late.ts';
 import { App } from './App.tsx';
 import { followTheme } from './look/preferences.ts';
@@ -11,6 +12,7 @@ import { loadRecorded } from './session/recorded-link.ts';
 import { createSession } from './session/session.ts';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 
+document.documentElement.lang = spoken.language;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 

@@ -1,7 +1,7 @@
 import type { Run } from '../engine/recording/run.ts';
 import type { RunningRequest, Snapshot } from '../engine/recording/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { spoken } from './spoken.ts';
 import type { Sentence } from './parts.ts';
 import { requestPart } from './sentence.ts';
 
@@ -11,7 +11,7 @@ export function batchRowText(
   snapshot: Snapshot,
   entry: RunningRequest,
   length: 'long' | 'short' = 'long',
-  words: Catalogue = en,
+  words: Catalogue = spoken,
 ): Sentence {
   const { batchRow } = words;
   const isShort = length === 'short';
@@ -24,7 +24,7 @@ export function batchRowText(
 }
 
 /** Why a slot is idle at this moment; null when a request is in it. */
-export function idleSlotReason(run: Run, snapshot: Snapshot, slot: number, words: Catalogue = en): Sentence | null {
+export function idleSlotReason(run: Run, snapshot: Snapshot, slot: number, words: Catalogue = spoken): Sentence | null {
   if (snapshot.slots[slot] !== -1) return null;
   const { idleSlot } = words;
   const [head] = snapshot.waiting;
@@ -36,13 +36,13 @@ export function idleSlotReason(run: Run, snapshot: Snapshot, slot: number, words
 }
 
 /** What fills the token budget of the step: "44 decode, one token each; no prefill in this step". */
-export function budgetText(run: Run, snapshot: Snapshot, words: Catalogue = en): Sentence {
+export function budgetText(run: Run, snapshot: Snapshot, words: Catalogue = spoken): Sentence {
   const { prefillTokens, decodeTokens } = run.steps;
   return words.batchRow.budget(decodeTokens[snapshot.step] ?? 0, prefillTokens[snapshot.step] ?? 0, snapshot.work.prefillChunks);
 }
 
 /** The row under the last named request of a long queue. */
-export function moreWaitingText(snapshot: Snapshot, named: number, words: Catalogue = en): Sentence | null {
+export function moreWaitingText(snapshot: Snapshot, named: number, words: Catalogue = spoken): Sentence | null {
   const rest = snapshot.waiting.slice(named);
   if (rest.length === 0) return null;
   const oldestNs = rest.reduce((oldest, entry) => Math.min(oldest, entry.sinceNs), snapshot.ns);

@@ -6,14 +6,15 @@ import type { FormulaLabels, PanelSentences, SelectionTitles } from './messages/
 import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from './messages/row-messages.ts';
 import type { WhyMessages } from './messages/why-messages.ts';
 import type { NumberFormats } from './format.ts';
+import type { Language } from '../scenario/link/link-language.ts';
 
 /**
  * Every word on screen in one language. A message is a function from typed slots to a sentence (data, see `parts.ts`); how numbers are
  * written, plurals and the order of clauses are the language's own business.
  */
 export interface Catalogue {
-  /** BCP 47 tag, for the `lang` attribute. */
-  readonly language: string;
+  /** BCP 47 tag, for the `lang` attribute and the link. */
+  readonly language: Language;
   readonly numbers: NumberFormats;
   readonly live: LiveMessages;
   readonly waiting: WaitingMessages;

@@ -1,14 +1,14 @@
 import type { Run } from '../engine/recording/run.ts';
 import type { Span } from '../engine/recording/spans.ts';
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { spoken } from './spoken.ts';
 import type { Sentence } from './parts.ts';
 import { requestPart } from './sentence.ts';
 
 type Length = 'long' | 'short';
 
 /** Why a request waits, on its lane: "1 page short". Null for a span that needs no words (it runs). */
-export function laneReason(run: Run, span: Span, length: Length = 'long', words: Catalogue = en): Sentence | null {
+export function laneReason(run: Run, span: Span, length: Length = 'long', words: Catalogue = spoken): Sentence | null {
   const { lane } = words;
   const isShort = length === 'short';
   if (span.kind === 'stalled') return lane.stalled(isShort);
@@ -43,7 +43,7 @@ function behindReason(run: Run, span: Span, isShort: boolean, { lane }: Catalogu
 }
 
 /** What stands at the end of a lane: "done 194 ms, frees 42 pages" when somebody got in because of them. Null while it has no end. */
-export function laneEnd(run: Run, request: number, length: Length = 'long', words: Catalogue = en): Sentence | null {
+export function laneEnd(run: Run, request: number, length: Length = 'long', words: Catalogue = spoken): Sentence | null {
   const { lane } = words;
   const isShort = length === 'short';
   const events = run.eventsOfRequest(request);

@@ -2,7 +2,7 @@ import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot } from '../engine/recording/snapshot.ts';
 import type { Selection } from '../scenario/selection.ts';
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { spoken } from './spoken.ts';
 import { selectionTitle } from './inspect/selection-title.ts';
 import { MOST_NAMED_REQUESTS } from './live/moment-facts.ts';
 import type { PanelId } from './narration.ts';
@@ -21,7 +21,7 @@ export interface PanelView {
 }
 
 /** What a panel shows now, in one line beside its title. */
-export function panelSentence(panel: PanelId, run: Run, snapshot: Snapshot, view: PanelView = {}, words: Catalogue = en): Sentence {
+export function panelSentence(panel: PanelId, run: Run, snapshot: Snapshot, view: PanelView = {}, words: Catalogue = spoken): Sentence {
   const { panels } = words;
   const { usablePages, freePages, waiting } = snapshot;
   const usedPages = usablePages - freePages;

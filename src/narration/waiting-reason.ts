@@ -1,13 +1,13 @@
 import type { Run } from '../engine/recording/run.ts';
 import type { Snapshot, WaitingRequest } from '../engine/recording/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { spoken } from './spoken.ts';
 import type { WaitingText } from './messages/row-messages.ts';
 import type { Sentence } from './parts.ts';
 import { requestPart } from './sentence.ts';
 
 /** Why a request of the queue was not admitted in this step, for its row. */
-export function waitingReasonText(run: Run, snapshot: Snapshot, waiting: WaitingRequest, words: Catalogue = en): Sentence {
+export function waitingReasonText(run: Run, snapshot: Snapshot, waiting: WaitingRequest, words: Catalogue = spoken): Sentence {
   return waitingReason(run, snapshot, waiting, words).row;
 }
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { InspectorPeek } from '../../views/inspector/InspectorPeek.tsx';
 import { sidePanels } from './side-panels.tsx';
 import type { RunPanelProps, SidePanelId } from './side-panels.tsx';
 import './inspector-sheet.css';
 
-const { titles } = en.labels;
+const { titles } = spoken.labels;
 const TABS: readonly SidePanelId[] = ['inspector', 'batch', 'stepTime'];
 const SWIPE_PX = 30;
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { inspect } from '../../narration/inspect/inspect.ts';
 import { liveSentence } from '../../narration/live/live-sentence.ts';
 import { panelSentence } from '../../narration/panel-sentence.ts';
@@ -56,7 +56,7 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
   const pagesPerMark = pagesPerPlace(snapshot.usablePages);
   return (
     <main className="run-view" data-layout={layout} data-run-hash={run.hash}>
-      <section ref={sentenceRef} id="sentence" className="run-sentence" aria-label={en.labels.titles.liveSentence} tabIndex={-1}>
+      <section ref={sentenceRef} id="sentence" className="run-sentence" aria-label={spoken.labels.titles.liveSentence} tabIndex={-1}>
         <LiveSentence sentence={{ long: sentence, middle: sentence, short: sentence }} layout={layout} targets={panel} />
         {run.requestCount === 0 ? <EmptyRun session={session} /> : null}
       </section>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { MOST_SLOT_ROWS } from '../../views/batch/batch-rows.ts';
 import { InspectorPeek } from '../../views/inspector/InspectorPeek.tsx';
@@ -7,7 +7,7 @@ import { useSize } from '../../views/panel/use-size.ts';
 import { sidePanels } from './side-panels.tsx';
 import type { RunPanelProps, SidePanelId } from './side-panels.tsx';
 
-const { titles } = en.labels;
+const { titles } = spoken.labels;
 const FEW: readonly SidePanelId[] = ['batch', 'stepTime', 'inspector'];
 /** Many slots: the queue stands apart, and a list says who carries a hue. */
 const MANY: readonly SidePanelId[] = ['batch', 'queue', 'focusSet', 'stepTime', 'inspector'];

@@ -1,10 +1,10 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { PRESETS } from '../../scenario/presets/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Session } from '../session/session.ts';
 import { openScenario } from './scenario-door.ts';
 
-const words = en.controls.states;
+const words = spoken.controls.states;
 const MOST_OFFERED = 3;
 
 /** Under the sentence of a run without requests: three scenarios to start with, or the editor. */

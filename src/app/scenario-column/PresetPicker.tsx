@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { COMPARISONS, PRESETS } from '../../scenario/presets/index.ts';
 import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import type { Preset, PresetKey } from '../../scenario/presets/preset.ts';
@@ -8,7 +8,7 @@ import { RunPicture } from '../../views/run-picture/RunPicture.tsx';
 import { runOfPreset } from './preset-runs.ts';
 import './preset-picker.css';
 
-const words = en.controls.appBar;
+const words = spoken.controls.appBar;
 const PICTURE = { widthPx: 168, heightPx: 64 };
 
 interface PresetPickerProps {

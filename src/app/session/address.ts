@@ -1,4 +1,6 @@
+import { spoken } from '../../narration/spoken.ts';
 import { encodeLink, isTooLongForLink } from '../../scenario/link/encode-link.ts';
+import { languageOf } from '../../scenario/link/link-language.ts';
 import { loadLate } from '../../scenario/load-late.ts';
 import { linkStateOf } from './link-of.ts';
 import { loadRecorded } from './recorded-link.ts';
@@ -10,7 +12,7 @@ const REST_MS = 500;
 /**
  * Keeps the address bar on what is on screen: replaced after scrubbing, pushed when playing stops, read when the person goes back, forward or
  * pastes another link. A broken link, or one whose file is missing, stays in it until the person has acted, one to a long run until the run
- * is there.
+ * is there. A link in another language loads the page anew: it speaks one language from its first word to its last.
  * @returns a function that lets go of the address.
  */
 export function keepAddress({ store, player, openAddress }: Session): () => void {
@@ -31,10 +33,15 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
     }, REST_MS);
   };
 
-  const onHashChange = () =>
+  const onHashChange = () => {
+    if (languageOf(location.hash) !== spoken.language) {
+      location.reload();
+      return;
+    }
     void loadLate()
       .then(() => loadRecorded(location.hash))
       .then(() => openAddress(location.hash));
+  };
   const stops = [
     player.store.subscribe((state, before) => {
       if (state.run !== before.run) {

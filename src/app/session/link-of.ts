@@ -1,4 +1,5 @@
 import type { Run } from '../../engine/recording/run.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { shownRange } from '../../player/bounds.ts';
 import { nsOfStep } from '../../player/moves.ts';
 import type { Opening, PlayerState } from '../../player/player-state.ts';
@@ -49,6 +50,7 @@ export function linkStateOf(
   const hashKept = keeps.settings || document === base.document;
   const isWhole = window.fromNs === whole.fromNs && window.toNs === whole.toNs;
   return {
+    language: spoken.language,
     preset,
     document: keeps.settings ? document : base.document,
     view,

@@ -13,6 +13,7 @@ import type { ScenarioDocument } from '../../scenario/document.ts';
 import { loadLate } from '../../scenario/load-late.ts';
 import { decodeLink } from '../../scenario/link/decode-link.ts';
 import type { FindFile } from '../../scenario/link/file-part.ts';
+import { inLanguage, languageOf } from '../../scenario/link/link-language.ts';
 import type { ComparedScenario, LinkState, ViewName } from '../../scenario/link/link-state.ts';
 import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import { DEFAULT_PRESET } from '../../scenario/presets/index.ts';
@@ -69,7 +70,7 @@ export interface Session {
 }
 
 function linkIn(address: string, fallback: LinkState, findFile?: FindFile): { readonly link: LinkState; readonly broken: Notice | null } {
-  if (address === '' || address === '#') return { link: fallback, broken: null };
+  if (address.replace('#', '') === inLanguage('', languageOf(address))) return { link: fallback, broken: null };
   const outcome = decodeLink(address, findFile);
   if ('ok' in outcome) return { link: outcome.ok, broken: null };
   const { error } = outcome;

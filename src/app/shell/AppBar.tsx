@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Layout, Theme } from '../../views/panel-props.ts';
 import './app-bar.css';
@@ -16,7 +16,7 @@ interface AppBarProps {
 }
 
 export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onKeys }: AppBarProps) {
-  const words = en.controls.appBar;
+  const words = spoken.controls.appBar;
   return (
     <header className="app-bar">
       <a className="skip-link" href="#sentence" onClick={skipToSentence}>

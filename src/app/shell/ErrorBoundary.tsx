@@ -1,6 +1,6 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { Player } from '../../player/player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -43,7 +43,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { error } = this.state;
     if (error === null) return this.props.children;
     const { run, ns } = this.props.player.store.getState();
-    const words = en.controls.notices;
+    const words = spoken.controls.notices;
     return (
       <main className="error-page" role="alert">
         <h1>{words.engineError(run.momentAt(ns).step)}</h1>

@@ -1,10 +1,10 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { KeyAction } from '../../narration/messages/control-labels.ts';
 import { DialogColumn } from '../../ui/DialogColumn.tsx';
 import { setReducedMotion, useReducedMotion } from '../look/preferences.ts';
 import './keys-dialog.css';
 
-const words = en.controls.keys;
+const words = spoken.controls.keys;
 
 const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] = [
   [['Space'], 'play'],

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import { sourceOfRequests } from '../../scenario/import/take-rows.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +8,7 @@ import type { Notice } from '../session/notice.ts';
 import type { Session } from '../session/session.ts';
 import './notice-bar.css';
 
-const words = en.controls.notices;
+const words = spoken.controls.notices;
 
 interface NoticeBarProps {
   readonly notice: Notice;
@@ -25,8 +25,8 @@ export function NoticeBar({ notice, session }: NoticeBarProps) {
       </p>
       <NoticeActions notice={notice} session={session} />
       {notice.kind === 'simulating' ? (
-        <Button look="text" className="notice-main" title={en.controls.states.stopKeeps} onClick={session.stopRun}>
-          {en.controls.states.stop}
+        <Button look="text" className="notice-main" title={spoken.controls.states.stopKeeps} onClick={session.stopRun}>
+          {spoken.controls.states.stop}
         </Button>
       ) : (
         <Button look="text" onClick={session.closeNotice}>
@@ -114,9 +114,9 @@ function Simulating({ session }: { readonly session: Session }) {
   const { steps, expectedSteps } = useStore(session.progress);
   return (
     <>
-      {plainText(en.controls.states.simulating(steps, expectedSteps))}{' '}
+      {plainText(spoken.controls.states.simulating(steps, expectedSteps))}{' '}
       {expectedSteps === null ? null : (
-        <progress className="notice-progress" value={steps} max={expectedSteps} aria-label={en.controls.states.progress} />
+        <progress className="notice-progress" value={steps} max={expectedSteps} aria-label={spoken.controls.states.progress} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Phase } from '../../engine/recording/events.ts';
 import type { Run } from '../../engine/recording/run.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { eventName } from '../../narration/event-name.ts';
 import { SentenceText } from '../../views/panel/SentenceText.tsx';
 import type { SentenceTargets } from '../../views/panel/SentenceText.tsx';
@@ -19,7 +19,7 @@ export function NowEvent({ run, step, phase, targets }: NowEventProps) {
   if (event === null) return <span className="now-event" />;
   return (
     <span className="now-event" data-cause={event.kind === 'preempt' || event.kind === 'blocked' || event.kind === 'reject'}>
-      {en.controls.transport.now} <SentenceText sentence={eventName(run, event)} targets={targets} />
+      {spoken.controls.transport.now} <SentenceText sentence={eventName(run, event)} targets={targets} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { BUBBLE_PAINT, hatchPaint, hueColour } from '../../views/marks/fill-patterns.tsx';
 
-const names = en.labels.phaseKey;
+const names = spoken.labels.phaseKey;
 const HUE = hueColour(0);
 
 /** The one legend: what the fill styles mean; dots only where something is drawn with them. */

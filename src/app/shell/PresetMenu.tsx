@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { loadLate } from '../../scenario/load-late.ts';
 import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
@@ -23,7 +23,7 @@ interface PresetMenuProps {
 
 /** The scenario's name and settings line, which opens the picker of built-in scenarios, and the door to the editor beside it. */
 export function PresetMenu({ opened, name, onOpen, onCompare, onOpenFile, editing, onEdit }: PresetMenuProps) {
-  const words = en.controls.appBar;
+  const words = spoken.controls.appBar;
   const { document, scenario, preset } = opened;
   const menuId = useId();
   const menu = useRef<HTMLDivElement>(null);

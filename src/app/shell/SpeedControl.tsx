@@ -1,4 +1,4 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { Player } from '../../player/player.ts';
 import { SPEEDS } from '../../player/speeds.ts';
 import { usePlayer } from '../../player/use-player.ts';
@@ -9,7 +9,7 @@ export function SpeedControl({ player }: { readonly player: Player }) {
   return (
     <select
       className="transport-speed"
-      aria-label={en.controls.transport.speed}
+      aria-label={spoken.controls.transport.speed}
       aria-keyshortcuts="[ ]"
       value={speed}
       onChange={(event) => player.dispatch({ type: 'speed', speed: Number(event.currentTarget.value) })}

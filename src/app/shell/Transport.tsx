@@ -1,4 +1,4 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { runRange } from '../../player/bounds.ts';
 import type { Player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
@@ -12,8 +12,8 @@ import { SpeedControl } from './SpeedControl.tsx';
 import { FirstMark, LastMark, PauseMark, PlayMark, StepBackMark } from './transport-marks.tsx';
 import './transport.css';
 
-const words = en.controls.transport;
-const { numbers } = en;
+const words = spoken.controls.transport;
+const { numbers } = spoken;
 const NS_PER_MS = 1e6;
 const PHASES = ['scheduled', 'output'] as const;
 

@@ -1,4 +1,4 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { ViewName } from '../../scenario/link/link-state.ts';
 import { VIEWS } from '../views/view-registry.ts';
 import './view-tabs.css';
@@ -10,7 +10,7 @@ interface ViewTabsProps {
 
 /** The views that are there; keys of the others are kept free. */
 export function ViewTabs({ current, onChoose }: ViewTabsProps) {
-  const words = en.controls.appBar;
+  const words = spoken.controls.appBar;
   return (
     <nav className="view-tabs" aria-label={words.viewsRegion}>
       {VIEWS.map(({ name, key }) => (

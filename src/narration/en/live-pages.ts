@@ -1,7 +1,7 @@
 import type { BlockedSlots, LiveMessages, PreemptSlots } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
-import { wordings } from './wordings.ts';
+import { wordings } from '../wordings.ts';
 import { freeCount, names, ordinal, pages, say, tokens, verb } from './words.ts';
 
 type PageMessages = Pick<LiveMessages, 'preempt' | 'preemptItself' | 'preemptMany' | 'blocked' | 'poolFull' | 'newPage'>;

@@ -1,7 +1,7 @@
 import type { AdmitSlots, LiveMessages } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { moment } from '../sentence.ts';
-import { wordings } from './wordings.ts';
+import { wordings } from '../wordings.ts';
 import { crew, freeCount, names, numbers, pages, say, tokens, verb } from './words.ts';
 
 type RequestMessages = Pick<LiveMessages, 'reject' | 'abort' | 'admit' | 'resume' | 'admitMany' | 'arrive' | 'finish' | 'held' | 'release'>;

@@ -2,7 +2,7 @@ import type { EndSlots, LiveMessages } from '../messages/live-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
 import { arrivalText } from './live-requests.ts';
-import { wordings } from './wordings.ts';
+import { wordings } from '../wordings.ts';
 import { crew, names, numbers, pages, requests as requestCount, say, tokens, verb } from './words.ts';
 
 type StepMessages = Pick<LiveMessages, 'chunk' | 'decode' | 'wrote' | 'idle' | 'empty' | 'end' | 'stoppedAtStepLimit'>;

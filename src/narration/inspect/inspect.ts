@@ -6,7 +6,7 @@ import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import type { Selection } from '../../scenario/selection.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { en } from '../en.ts';
+import { spoken } from '../spoken.ts';
 import type { Inspection } from '../narration.ts';
 import { whyOf } from '../why/why-of.ts';
 import { pageFormulas } from './page-formulas.ts';
@@ -15,7 +15,7 @@ import { selectionTitle } from './selection-title.ts';
 import { freePagesFormula, stepFormulas } from './step-formulas.ts';
 
 /** What the inspector shows of a selection at this moment; without one it explains the step. */
-export function inspect(run: Run, snapshot: Snapshot, selection: Selection | null, words: Catalogue = en): Inspection {
+export function inspect(run: Run, snapshot: Snapshot, selection: Selection | null, words: Catalogue = spoken): Inspection {
   const formulas = formulasOf(run, snapshot, selection, words);
   const badge = weakestBadge(formulas);
   return {

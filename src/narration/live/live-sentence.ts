@@ -1,7 +1,7 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { en } from '../en.ts';
+import { spoken } from '../spoken.ts';
 import { SAY_REGIONS, fits } from '../measure/text-width.ts';
 import type { SayRegion } from '../measure/text-width.ts';
 import type { LiveMessage } from '../messages/live-messages.ts';
@@ -27,7 +27,7 @@ import { chunkMessage, decodeMessage, endMessage, idleMessage, wroteMessage } fr
  * One sentence that says what happens at the moment and why, with the numbers of the picture, in the three lengths of its regions.
  * The most telling event speaks; a second one is added where it fits.
  */
-export function liveSentence(run: Run, snapshot: Snapshot, words: Catalogue = en): SentenceLengths {
+export function liveSentence(run: Run, snapshot: Snapshot, words: Catalogue = spoken): SentenceLengths {
   const message =
     run.requestCount === 0 ? words.live.empty({ usablePages: snapshot.usablePages }) : told(momentFacts(run, snapshot, words));
   return {

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../engine/recording/events.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { en } from '../en.ts';
+import { spoken } from '../spoken.ts';
 import { eventName } from '../event-name.ts';
 import type { WhyChain, WhyLink } from '../narration.ts';
 import type { Sentence } from '../parts.ts';
@@ -15,7 +15,7 @@ import { takenAfter, tellEvent } from './tell-event.ts';
  * Why an event happened: the rule that decided, the events that led to it in time order, and the event itself.
  * @param askedInStep the step at the playhead; later than the event, the question looks back.
  */
-export function whyChain(run: Run, event: RunEvent, words: Catalogue = en, askedInStep = event.step): WhyChain {
+export function whyChain(run: Run, event: RunEvent, words: Catalogue = spoken, askedInStep = event.step): WhyChain {
   return chainOf(
     questionOf(run, event, words, event.step === askedInStep),
     ruleLink(ruleOfEvent(run, event, words), words),

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import { PAGE_NEW } from '../../engine/recording/snapshot.ts';
 import type { Selection } from '../../scenario/selection.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { en } from '../en.ts';
+import { spoken } from '../spoken.ts';
 import type { WhyChain } from '../narration.ts';
 import { latestEvent } from './latest-event.ts';
 import { whyChain } from './why-event.ts';
@@ -12,7 +12,7 @@ import { whyStep } from './why-step.ts';
 import { whyIdleSlot, whyStalled, whyWaits } from './why-waits.ts';
 
 /** Why the selected thing is as it is at this moment; without a selection, why the step takes its time. Null where nothing led to it. */
-export function whyOf(run: Run, snapshot: Snapshot, selection: Selection | null, words: Catalogue = en): WhyChain | null {
+export function whyOf(run: Run, snapshot: Snapshot, selection: Selection | null, words: Catalogue = spoken): WhyChain | null {
   switch (selection?.kind) {
     case 'request':
       return whyRequest(run, snapshot, selection.request, words);

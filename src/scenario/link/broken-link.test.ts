@@ -23,6 +23,8 @@ function toldBy(hash: string): string {
 
 test.each([
   ['pool=abc', '`pool=abc` is not a number'],
+  ['lang=xx', '`lang=xx` is not a language of this page: expected one of en, de'],
+  ['lang=', '`lang=` is not a language of this page: expected one of en, de'],
   ['pool=0', '`pool=0` is out of range: expected a whole number from 1 to 262,144 pages'],
   ['pool=share-2', '`pool=share-2` is out of range: expected a number above 0 to 1'],
   ['slots=5000', '`slots=5000` is out of range: expected a whole number from 1 to 4,096 slots'],

@@ -5,6 +5,7 @@ import { inArrivalOrder } from '../resolve-requests.ts';
 import { readAttention } from './attention-part.ts';
 import { readCompared, readCompareLook } from './compare-parts.ts';
 import type { FindFile } from './file-part.ts';
+import { LANGUAGES, readLanguage } from './link-language.ts';
 import { LINK_HASH_DIGITS, VIEW_NAMES } from './link-state.ts';
 import type { LinkError, LinkOutcome, LinkState } from './link-state.ts';
 import { readLinkText } from './link-text.ts';
@@ -56,6 +57,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
   const metricsLook = readMetricsLook(read);
   const compareLook = readCompareLook(read);
   const attention = read('attention', readAttention, 'is no place in it: expected one like steps, or cache~n4096~s12');
+  const language = read('lang', readLanguage, `is not a language of this page: expected one of ${LANGUAGES.join(', ')}`);
   const pins = read('pins', (value) => readPins(value, ids), 'names a request that is not in this scenario');
   const runHash = read('hash', readHash, `is not a hash: expected ${LINK_HASH_DIGITS} hex digits`);
   const state: LinkState = {
@@ -70,6 +72,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
     ...(a === null ? {} : { compared: a.compared }),
     ...(compareLook === undefined ? {} : { compareLook }),
     ...(attention === null ? {} : { attention }),
+    ...(language === null ? {} : { language }),
     pins: pins ?? [],
     runHash: runHash === NO_HASH ? null : runHash,
   };
@@ -103,6 +106,7 @@ function readHash(text: string): string | null {
 const LONGEST_QUOTED_PART = 32;
 const SHOWN_NAME: ReadonlyMap<string, string> = new Map([
   ['at', 'moment'],
+  ['lang', 'language'],
   ['select', 'selection'],
   ['rows', 'requests'],
 ]);

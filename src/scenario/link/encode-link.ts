@@ -3,6 +3,7 @@ import { presetOf } from '../presets/index.ts';
 import { inArrivalOrder } from '../resolve-requests.ts';
 import { writeCompared, writeCompareLook } from './compare-parts.ts';
 import { PLAIN_ATTENTION } from './attention-part.ts';
+import { inLanguage } from './link-language.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkState } from './link-state.ts';
 import { writeMoment, writePins, writeSelection, writeWindow } from './moment-parts.ts';
@@ -17,11 +18,15 @@ const LONGEST_PLAIN = 600;
 
 /**
  * The part of a link after the `#`: "v=1&scenario=tight&slots=8&at=22&select=page-132&hash=1f3a09c2".
- * Keys in a fixed order, `hash` last so that a link cut short is noticed. Long ones are packed: "z=…". Keys that begin with "a." belong
+ * Keys in a fixed order, `hash` last so that a link cut short is noticed. Long ones are packed: "z=…".
+ * A language other than English stands before all else: "lang=de&v=1&…". Keys that begin with "a." belong
  * to the scenario it is held against.
  */
 export function encodeLink(state: LinkState): string {
-  const plain = plainLink(state);
+  return inLanguage(packedIfLong(plainLink(state)), state.language ?? 'en');
+}
+
+function packedIfLong(plain: string): string {
   const codec = packing();
   if (codec === null || plain.length <= LONGEST_PLAIN || plain.length > codec.MOST_UNPACKED) return plain;
   const packed = `z=${codec.packText(plain)}`;

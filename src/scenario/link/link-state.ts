@@ -6,6 +6,7 @@ import type { FilePart } from '../import/take-rows.ts';
 import type { PresetKey, TimeWindow } from '../presets/preset.ts';
 import type { Selection } from '../selection.ts';
 import type { StepLook } from '../step-look.ts';
+import type { Language } from './link-language.ts';
 
 /** Views a link can open. */
 export const VIEW_NAMES = ['run', 'compare', 'step', 'metrics', 'attention'] as const;
@@ -34,6 +35,8 @@ export interface LinkState {
   readonly compared?: ComparedScenario;
   /** How the two are laid over each other; missing = plainly. */
   readonly compareLook?: CompareLook;
+  /** What the page speaks; missing = English. */
+  readonly language?: Language;
   /** Requests that keep a hue, in the order they were pinned. */
   readonly pins: readonly number[];
   /** First digits of the hash of the run it was made on, to notice that the engine has changed since; null = not known. */

@@ -3,7 +3,7 @@ import { groupDigits } from '../scenario-error.ts';
 import { LINK_VERSIONS } from './link-versions.ts';
 import type { LinkParts } from './link-versions.ts';
 import type { LinkError } from './link-state.ts';
-import { isPacked, packing } from './packing.ts';
+import { PACKED_LINK, packing } from './packing.ts';
 
 /** What is wrong with one part of a link. */
 export interface PartProblem {
@@ -27,7 +27,7 @@ export function readLinkText(hash: string): LinkTextOutcome {
     const most = groupDigits(LIMITS.linkCharacters);
     return refuse('too-long', `has ${groupDigits(text.length)} characters; the limit for links is ${most}`);
   }
-  const plain = isPacked(text) ? unpack(text.slice(2)) : text;
+  const plain = unpacked(text);
   if (plain === null) return refuse('cut-short', 'is damaged or was cut short: its packed part cannot be unpacked');
   const { parts, problems } = splitParts(plain);
   const versionText = parts.get('v');
@@ -45,10 +45,14 @@ export function readLinkText(hash: string): LinkTextOutcome {
   return { parts: LINK_VERSIONS.upgrade(parts, version), problems };
 }
 
-function unpack(packed: string): string | null {
+/** The text as it is when it is not packed; null when it cannot be unpacked. */
+function unpacked(text: string): string | null {
+  const [, language = '', packed] = PACKED_LINK.exec(text) ?? [];
+  if (packed === undefined) return text;
   const codec = packing();
   if (codec === null) throw new Error('a packed link was read before loadPacking()');
-  return codec.unpackText(packed);
+  const plain = codec.unpackText(packed);
+  return plain === null ? null : language + plain;
 }
 
 function splitParts(text: string): { readonly parts: LinkParts; readonly problems: readonly PartProblem[] } {

@@ -12,7 +12,10 @@ export function packing(): typeof PackedText | null {
   return loaded;
 }
 
+/** A packed link: its language, which stands outside, and what is packed. */
+export const PACKED_LINK = /^#?(lang=[^&]*&)?z=(.*)$/;
+
 /** Whether a link must be unpacked before it can be read. */
 export function isPacked(hash: string): boolean {
-  return hash.replace(/^#/, '').startsWith('z=');
+  return PACKED_LINK.test(hash);
 }

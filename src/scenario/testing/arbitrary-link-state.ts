@@ -53,7 +53,8 @@ export const arbitraryLinkState: fc.Arbitrary<LinkState> = fc
       runHash: fc.option(fc.stringMatching(/^[0-9a-f]{8}$/), { nil: null }),
     }),
   )
-  .chain(withCompared);
+  .chain(withCompared)
+  .chain((state) => fc.constantFrom(state, { ...state, language: 'de' as const }));
 
 function arbitrarySelection(document: ScenarioDocument): fc.Arbitrary<Selection> {
   const { requests, limits } = document;

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Sentence } from '../../narration/parts.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { SlotsAndQueue } from './SlotsAndQueue.tsx';
@@ -23,7 +23,7 @@ export function BatchPanel(props: BatchPanelProps) {
   return (
     <Panel
       id="batch"
-      title={en.labels.titles.batch}
+      title={spoken.labels.titles.batch}
       sentence={sentence}
       badge="exact"
       twin={() => batchTwin(run, snapshot)}

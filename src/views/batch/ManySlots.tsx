@@ -1,5 +1,5 @@
 import { budgetText } from '../../narration/batch-text.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import { hatchPaint, hueColour } from '../marks/fill-patterns.tsx';
 import { useSize } from '../panel/use-size.ts';
@@ -14,7 +14,7 @@ const BARS_TOP_PX = 46;
 const SLOT_LABELS_PX = 6;
 const [LEAST_BARS_PX, MOST_BARS_PX] = [24, 140];
 
-const labels = en.labels.batch;
+const labels = spoken.labels.batch;
 
 /** The batch where slots are too many for rows: how much of the token budget the step spends, and the cache of every slot. */
 export function ManySlots(props: PanelProps) {

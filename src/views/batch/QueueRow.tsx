@@ -1,6 +1,6 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import { hueColour } from '../marks/fill-patterns.tsx';
 import type { FocusSet } from '../focus-set.ts';
@@ -27,7 +27,7 @@ export function QueueRow({ run, snapshot, focus, index, wide }: QueueRowProps) {
       <svg className="queue-mark" width="11" height="9" aria-hidden="true">
         <line x1="0" x2="11" y1="4.5" y2="4.5" stroke={colour} strokeWidth="1.5" strokeDasharray="1.5 3" />
       </svg>
-      {wide ? <span className="queue-state type-label">{en.labels.batch.queued}</span> : null}
+      {wide ? <span className="queue-state type-label">{spoken.labels.batch.queued}</span> : null}
       <span className={reasonDecides(snapshot, index) ? 'queue-reason type-label type-signal' : 'queue-reason type-label'}>
         {reasonText(run, snapshot, index)}
       </span>

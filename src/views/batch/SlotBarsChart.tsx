@@ -1,4 +1,4 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { hueColour } from '../marks/fill-patterns.tsx';
 import { useRoving } from '../panel/roving.ts';
 import { requestOfSelection } from '../panel/same-request.ts';
@@ -15,7 +15,7 @@ interface SlotBarsChartProps extends PanelProps {
   readonly heightPx: number;
 }
 
-const labels = en.labels.batch;
+const labels = spoken.labels.batch;
 const IDLE_PX = 8;
 
 /** The tokens in the cache of every slot as bars, in slot order; idle slots are empty boxes. */
@@ -33,7 +33,7 @@ export function SlotBarsChart(props: SlotBarsChartProps) {
         <line x1={x} x2={x + widthPx} y1={baseY} y2={baseY} stroke="var(--rule2)" />
         <line x1={x} x2={x + widthPx} y1={topY} y2={topY} stroke="var(--rule)" />
         <text className="type-badge type-end" x={x + widthPx} y={topY - 3}>
-          {en.numbers.integer(bars.topTokens)}
+          {spoken.numbers.integer(bars.topTokens)}
         </text>
         <text className="type-badge type-end" x={x - 4} y={baseY + 1}>
           0

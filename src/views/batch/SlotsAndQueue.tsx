@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { moreWaitingText } from '../../narration/batch-text.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import { SelectableRow } from '../panel/SelectableRow.tsx';
 import { useRoving } from '../panel/roving.ts';
@@ -37,7 +37,7 @@ export function SlotsAndQueue(props: PanelProps) {
   const ends = barEnds(run);
   const wide = layout === 'wide';
   const style = { '--row': `${rowPx}px`, '--name': `${nameWidthPx(run)}px` } as CSSProperties;
-  const labels = en.labels.batch;
+  const labels = spoken.labels.batch;
   return (
     <div ref={ref} className="batch" data-layout={layout} style={style}>
       <div className="batch-heads batch-grid type-small" aria-hidden="true">

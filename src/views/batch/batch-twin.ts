@@ -1,16 +1,16 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import { moreWaitingText } from '../../narration/batch-text.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { TwinRow, TwinTable } from '../panel/twin-table.ts';
 import { slotRows } from './batch-rows.ts';
 import { doingText, idleText, reasonText, waitedText } from './row-words.ts';
 
-const { numbers } = en;
+const { numbers } = spoken;
 const MOST_QUEUE_ROWS = 500;
-const { columns, titles } = en.labels;
+const { columns, titles } = spoken.labels;
 
 /** Slots first, then the queue in its order. */
 export function batchTwin(run: Run, snapshot: Snapshot): TwinTable {

@@ -1,14 +1,14 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { RunningRequest, Snapshot } from '../../engine/recording/snapshot.ts';
 import { batchRowText, idleSlotReason } from '../../narration/batch-text.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import { waitingReasonText } from '../../narration/waiting-reason.ts';
 import type { SlotRow } from './batch-rows.ts';
 import type { SlotGroup } from './slot-bars.ts';
 
-const { numbers } = en;
+const { numbers } = spoken;
 
 /** Texts of the rows. A row is one button, so its sentence is set as plain text. */
 

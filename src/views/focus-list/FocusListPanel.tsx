@@ -1,4 +1,4 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { hueColour } from '../marks/fill-patterns.tsx';
 import { Panel } from '../panel/Panel.tsx';
@@ -25,7 +25,7 @@ export function FocusListPanel(props: FocusListPanelProps) {
   return (
     <Panel
       id="focus-set"
-      title={en.labels.titles.focusSet}
+      title={spoken.labels.titles.focusSet}
       sentence={sentence}
       badge={null}
       twin={() => focusTwin(run, snapshot, focus)}

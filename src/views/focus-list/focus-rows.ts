@@ -1,11 +1,11 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { FocusSet } from '../focus-set.ts';
 import type { TwinTable } from '../panel/twin-table.ts';
 
-const { columns, focusSet: labels, titles } = en.labels;
+const { columns, focusSet: labels, titles } = spoken.labels;
 
 export interface FocusRow {
   readonly request: number;

@@ -1,7 +1,7 @@
 import type { Unit } from '../../engine/formula.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 
-const { numbers } = en;
+const { numbers } = spoken;
 
 /** A value with its unit, as a person reads it: "15.0 GB", "6.36 ms", "16". Bare counts and pages carry no unit. */
 export function quantityText(value: number, unit: Unit): string {
@@ -29,5 +29,5 @@ export function quantityText(value: number, unit: Unit): string {
 
 /** The word after a result that has none in its number: "16 pages", "1 page". */
 export function unitWord(value: number, unit: Unit): string {
-  return unit === 'tokens' || unit === 'pages' || unit === 'requests' || unit === 'steps' ? en.labels.unitWord(value, unit) : '';
+  return unit === 'tokens' || unit === 'pages' || unit === 'requests' || unit === 'steps' ? spoken.labels.unitWord(value, unit) : '';
 }

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../narration/narration.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { FormulaView } from '../formula/FormulaView.tsx';
 import { SheetLens } from '../memory-map/SheetLens.tsx';
 import { Panel } from '../panel/Panel.tsx';
@@ -22,7 +22,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
   return (
     <Panel
       id="inspector"
-      title={en.labels.titles.inspector}
+      title={spoken.labels.titles.inspector}
       sentence={inspection.title}
       badge={inspection.badge}
       knownError={inspection.knownError}

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../narration/narration.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import { quantityText, unitWord } from '../formula/quantity.ts';
 import { formulaTokens, leafSymbol } from '../formula/tokens.ts';
@@ -9,8 +9,8 @@ import type { TwinTable } from '../panel/twin-table.ts';
 /** Formulas and causes as rows. */
 export function inspectorTwin({ title, formulas, why }: Inspection): TwinTable {
   return {
-    caption: `${en.labels.titles.inspector}: ${plainText(title)}`,
-    columns: [{ label: en.labels.columns.part }, { label: 'what it says' }],
+    caption: `${spoken.labels.titles.inspector}: ${plainText(title)}`,
+    columns: [{ label: spoken.labels.columns.part }, { label: 'what it says' }],
     rows: [
       ...formulas.map((formula) => ({ key: formula.name, cells: [formula.name, formulaText(formula)] })),
       ...(why === null ? [] : [{ key: 'why', cells: ['why', plainText(why.question)] }]),

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { pageReader } from '../marks/page-contents.ts';
 import type { PageContents } from '../marks/page-contents.ts';
@@ -90,7 +90,7 @@ export function MemoryMap(props: MemoryMapProps) {
   return (
     <Panel
       id="memory-map"
-      title={en.labels.titles.memoryMap}
+      title={spoken.labels.titles.memoryMap}
       sentence={sentence}
       badge="exact"
       twin={() => mapTwin(run, snapshot)}

@@ -1,7 +1,7 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { ladderLeft, ladderSteps } from './scale-ladder.ts';
 
-const { numbers } = en;
+const { numbers } = spoken;
 
 interface ScaleLadderProps {
   readonly perPlace: number;
@@ -18,7 +18,7 @@ export function ScaleLadder({ perPlace, rightX, baselineY }: ScaleLadderProps) {
     <g role="img" aria-label={`one place of the map = ${numbers.integer(perPlace)} pages`}>
       <rect x={ladderLeft(rightX)} y={baselineY - 12} width={rightX - ladderLeft(rightX)} height={19} fill="var(--paper)" />
       <text className="type-label type-end" x={left - 6} y={baselineY}>
-        {en.labels.memoryMap.pagesPerCell}
+        {spoken.labels.memoryMap.pagesPerCell}
       </text>
       {steps.map(({ pages, label, x, width }) => (
         <text

@@ -1,13 +1,13 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import { pageReader } from '../marks/page-contents.ts';
 import type { PageContents } from '../marks/page-contents.ts';
 import type { TwinRow, TwinTable } from '../panel/twin-table.ts';
 import { pagesPerPlace } from './scale-ladder.ts';
 
-const { numbers } = en;
+const { numbers } = spoken;
 
 /** The map as a table: one row a page while every page has its own place, one row an owner above. */
 export function mapTwin(run: Run, snapshot: Snapshot): TwinTable {

@@ -1,6 +1,6 @@
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import type { Run } from '../../engine/recording/run.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { UNIT_SPACE } from '../../narration/format.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { PageContents, PageOwner } from '../marks/page-contents.ts';
@@ -8,7 +8,7 @@ import type { Layout } from '../panel-props.ts';
 import { labelWidthPx } from '../timeline/text-width.ts';
 import type { PlaceContents } from './place-contents.ts';
 
-const { numbers } = en;
+const { numbers } = spoken;
 
 /** The texts of the memory map: labels in the drawing and what a screen reader says of a page. */
 
@@ -31,13 +31,13 @@ export function stripCaptions(plan: MemoryPlan, layout: Layout, widthPx: number)
 
 /** The longest name of the pool that stands in so much room. */
 export function poolLabel({ usablePages, pageBytes }: MemoryPlan, roomPx: number): string {
-  const { memoryMap } = en.labels;
+  const { memoryMap } = spoken.labels;
   const names = [memoryMap.pool(usablePages, pageBytes), memoryMap.poolShort(usablePages, pageBytes)];
   return names.find((name) => labelWidthPx(name) <= roomPx) ?? memoryMap.poolName;
 }
 
 function captionsOf(plan: MemoryPlan, layout: Layout): StripCaptions {
-  const { memoryMap } = en.labels;
+  const { memoryMap } = spoken.labels;
   const activations = `~ ${memoryMap.activations}, ${memoryMap.runtime} ${gigabytes(plan.activationBytes + plan.runtimeBytes, 1)}`;
   switch (layout) {
     case 'wide':

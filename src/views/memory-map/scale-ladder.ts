@@ -1,4 +1,4 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 
 /** Pages that one mark of the map may stand for. */
 export const SCALE_LADDER = [1, 4, 16, 64, 256, 1024] as const;
@@ -23,7 +23,7 @@ interface LadderStep {
 
 /** The steps from left to right, the last one ending at `rightX`. */
 export function ladderSteps(rightX: number): readonly LadderStep[] {
-  const labelled = SCALE_LADDER.map((pages) => ({ pages, label: en.numbers.integer(pages) }));
+  const labelled = SCALE_LADDER.map((pages) => ({ pages, label: spoken.numbers.integer(pages) }));
   const widths = labelled.map(({ label }) => label.length * DIGIT_PX + STEP_GAP_PX);
   const total = widths.reduce((sum, width) => sum + width, 0);
   return labelled.map((step, i) => ({

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { Figure } from './figure/figure.ts';
 
 const FigureFormats = lazy(() => import('./figure/FigureFormats.tsx'));
@@ -17,7 +17,7 @@ export function FigureTool({ figure, title, className }: FigureToolProps) {
   return (
     <>
       <button type="button" className={className} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {en.labels.figure}
+        {spoken.labels.figure}
       </button>
       {open ? (
         <Suspense fallback={null}>

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Badge } from '../../engine/formula.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { BadgeMark, badgeText } from './BadgeMark.tsx';
@@ -95,7 +95,7 @@ export function Panel({
           aria-pressed={tableOpen}
           onClick={() => setTableOpen(!tableOpen)}
         >
-          {en.labels.table}
+          {spoken.labels.table}
         </button>
         <FigureTool
           className="panel-tool type-label"

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { moreWaitingText } from '../../narration/batch-text.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { plainText } from '../../narration/parts.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { QueueRow } from '../batch/QueueRow.tsx';
@@ -37,7 +37,7 @@ export function QueuePanel(props: QueuePanelProps) {
   return (
     <Panel
       id="queue"
-      title={en.labels.titles.queue}
+      title={spoken.labels.titles.queue}
       sentence={sentence}
       badge={null}
       twin={() => queueTwin(run, snapshot)}

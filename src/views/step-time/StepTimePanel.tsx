@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { StepCost } from '../../engine/cost/cost-model.ts';
 import { errorKindOf, worstErrorOf } from '../../engine/cost/step-error.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useSize } from '../panel/use-size.ts';
@@ -19,8 +19,8 @@ interface StepTimePanelProps extends PanelProps {
   readonly titleHidden?: boolean;
 }
 
-const { stepTime: labels, titles } = en.labels;
-const { numbers } = en;
+const { stepTime: labels, titles } = spoken.labels;
+const { numbers } = spoken;
 const DESIGN_SIZE = { widthPx: 488, heightPx: 70 };
 const BAR_PX = 14;
 const TOTAL_PX = 60;

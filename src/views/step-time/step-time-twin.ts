@@ -1,9 +1,9 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { TwinTable } from '../panel/twin-table.ts';
 import type { StepTimeParts } from './step-parts.ts';
 
-const { columns, stepTime, titles } = en.labels;
-const { numbers } = en;
+const { columns, stepTime, titles } = spoken.labels;
+const { numbers } = spoken;
 
 export function stepTimeTwin(step: number, parts: StepTimeParts): TwinTable {
   const row = (label: string, ns: number, bytes: number | null) => ({

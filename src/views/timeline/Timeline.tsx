@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { panelSentence } from '../../narration/panel-sentence.ts';
 import { requestLabel } from '../../narration/sentence.ts';
 import type { Sentence } from '../../narration/parts.ts';
@@ -155,13 +155,13 @@ export function Timeline(props: TimelineProps) {
       {focusInside && props.sentence !== undefined ? <Spoken text={plainText(props.sentence)} /> : null}
       <div className="timeline-tools" data-table-open={tableOpen}>
         <button type="button" className="timeline-tool type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
-          {en.labels.table}
+          {spoken.labels.table}
         </button>
         <FigureTool
           className="timeline-tool type-label"
-          title={en.labels.titles.timeline}
+          title={spoken.labels.titles.timeline}
           figure={() => ({
-            title: en.labels.titles.timeline,
+            title: spoken.labels.titles.timeline,
             caption: plainText(panelSentence('timeline', run, snapshot)),
             worth: null,
             drawing: () => {
@@ -181,7 +181,7 @@ export function Timeline(props: TimelineProps) {
             <Veil layout={layout} scale={scale} wholeScale={wholeScale} fromNs={run.endNs} />
           </svg>
         )}
-        <svg className="timeline-layer" width={layout.width} height={layout.height} role="group" aria-label={en.labels.titles.lanes}>
+        <svg className="timeline-layer" width={layout.width} height={layout.height} role="group" aria-label={spoken.labels.titles.lanes}>
           <TimelineOverlay
             scene={scene}
             wholeScale={wholeScale}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -37,7 +37,7 @@ export const Veil = memo(function Veil({ layout, scale, wholeScale, fromNs }: Ve
           <path d={`M${x} ${top}V${layout.bottom}`} stroke="var(--ink)" strokeWidth={1.5} />
           {scale.x1 - x > WORDS_PX ? (
             <text x={x + 10} y={top + 20} className="type-label" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke">
-              {en.controls.states.notSimulatedYet}
+              {spoken.controls.states.notSimulatedYet}
             </text>
           ) : null}
         </>

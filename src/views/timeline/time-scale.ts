@@ -1,5 +1,5 @@
 import { tickStep, ticks } from 'd3-array';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import type { TimeWindow } from './time-window.ts';
 
 /** Linear map between a window of the run's time (ns) and the plot's pixels x0 to x1. */
@@ -42,9 +42,9 @@ export function axisTicks(scale: TimeScale, gapPx: number): readonly AxisTick[] 
   const wanted = Math.max(1, Math.floor((scale.x1 - scale.x0) / gapPx));
   const stepMs = tickStep(fromMs, toMs, wanted);
   const decimals = stepMs >= 1 ? 0 : Math.min(6, Math.ceil(-Math.log10(stepMs)));
-  const text = (ms: number) => en.numbers.fixed(ms, decimals);
+  const text = (ms: number) => spoken.numbers.fixed(ms, decimals);
   return ticks(fromMs, toMs, wanted).map((ms, i) => ({
     ns: ms * NS_PER_MS,
-    text: i === 0 ? `${text(ms)} ${en.controls.transport.milliseconds}` : text(ms),
+    text: i === 0 ? `${text(ms)} ${spoken.controls.transport.milliseconds}` : text(ms),
   }));
 }

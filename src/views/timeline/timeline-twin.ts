@@ -1,6 +1,6 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Span } from '../../engine/recording/spans.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { laneReason } from '../../narration/lane-text.ts';
 import { plainText } from '../../narration/parts.ts';
 import { requestLabel } from '../../narration/sentence.ts';
@@ -12,8 +12,8 @@ import { WORDS } from './words.ts';
 /** Rows of the table at most; a table of thousands helps nobody. */
 const MOST_ROWS = 500;
 
-const { columns } = en.labels;
-const { integer, millisecondsNumber } = en.numbers;
+const { columns } = spoken.labels;
+const { integer, millisecondsNumber } = spoken.numbers;
 
 /** What every request did in the window, by span: the lanes in words. */
 export function timelineTwin(run: Run, window: TimeWindow): TwinTable {

@@ -1,8 +1,8 @@
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 
 /** Words of the timeline that the catalogue has no message for: brief forms for narrow layouts, names of its controls, and its table. */
 
-const { integer, milliseconds, millisecondsNumber, percent } = en.numbers;
+const { integer, milliseconds, millisecondsNumber, percent } = spoken.numbers;
 
 /** A text with a shorter form for little room. */
 export interface Wording {
@@ -10,12 +10,12 @@ export interface Wording {
   readonly brief: string;
 }
 
-const labels = en.labels.timeline;
+const labels = spoken.labels.timeline;
 
 export const WORDS = {
   ...labels,
-  titles: en.labels.titles,
-  slot: (slot: number) => en.labels.batch.slot(slot),
+  titles: spoken.labels.titles,
+  slot: (slot: number) => spoken.labels.batch.slot(slot),
   kvByRequest: { long: labels.kvPagesByRequest, brief: 'by request' },
   kvFocus: { long: labels.kvPagesFocus, brief: 'focus, rest' },
   queueNote: { long: labels.requestsWaiting, brief: 'waiting' },
@@ -26,10 +26,10 @@ export const WORDS = {
   wholeMilliseconds: (ns: number) => milliseconds(ns, 0),
   /** What the times on the axis are worth: "≈ modelled ±1.4%". */
   timesError(share: number | null): Wording {
-    const { sign, word, notChecked } = en.badges;
+    const { sign, word, notChecked } = spoken.badges;
     const known = share === null ? notChecked : `±${percent(share)}`;
     return share === null
-      ? { long: `${sign.modelled} ${known}`, brief: `${sign.modelled} ${en.badges.notCheckedBrief}` }
+      ? { long: `${sign.modelled} ${known}`, brief: `${sign.modelled} ${spoken.badges.notCheckedBrief}` }
       : { long: `${sign.modelled} ${word.modelled} ${known}`, brief: `${sign.modelled} ${known}` };
   },
   stepLength: (ns: number) => milliseconds(ns, 1),

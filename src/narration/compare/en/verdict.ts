@@ -1,7 +1,7 @@
 import type { Lead, LeadError, Side } from '../../../engine/metrics/compare-error.ts';
 import { listed, num } from '../../sentence.ts';
 import { numbers, requests, say, verb } from '../../en/words.ts';
-import { wordings } from '../../en/wordings.ts';
+import { wordings } from '../../wordings.ts';
 import type { LiveMessage } from '../../messages/live-messages.ts';
 import type { Sentence } from '../../parts.ts';
 import type { SharedSlots, VerdictMessages, VerdictSlots } from '../compare-messages.ts';

@@ -1,6 +1,6 @@
-import type { Also, Wordings } from '../messages/live-messages.ts';
-import type { Sentence } from '../parts.ts';
-import { sequence } from '../sentence.ts';
+import type { Also, Wordings } from './messages/live-messages.ts';
+import type { Sentence } from './parts.ts';
+import { sequence } from './sentence.ts';
 
 interface Clauses {
   readonly core: Sentence;
