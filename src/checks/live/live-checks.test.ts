@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTraceJson, TRACE_NAMES } from '../golden/read-traces.fixture.ts';
 import { GOLDEN_TRACES } from './golden-traces.ts';
-import type { ProofMessage } from './proof-message.ts';
+import type { ProofMessage, QueueMessage } from './proof-message.ts';
 import { NOTHING_CHECKED, scoresOf, withMessage } from './proof-state.ts';
 import { runChecks } from './run-checks.ts';
 import { traceLine } from './trace-line.ts';
@@ -13,11 +13,11 @@ function corrupted(name: string, change: (steps: Record<string, unknown>[]) => v
   return json;
 }
 
-const stateOf = (messages: readonly ProofMessage[]) => messages.reduce(withMessage, NOTHING_CHECKED);
+const stateOf = (messages: readonly (ProofMessage | QueueMessage)[]) => messages.reduce(withMessage, NOTHING_CHECKED);
 
 async function all(traces: Parameters<typeof runChecks>[0]): Promise<readonly ProofMessage[]> {
   const messages: ProofMessage[] = [];
-  for await (const message of runChecks(traces)) messages.push(message);
+  for await (const message of runChecks(traces, () => 0)) messages.push(message);
   return messages;
 }
 
@@ -60,6 +60,7 @@ test('every check runs, one after another, and all hold (E1, E7)', async () => {
   expect(scores.examples.of).toBeGreaterThan(25);
   expect(scores.hashes.held).toBeGreaterThanOrEqual(8);
   expect(state.pictures.length).toBe(6);
+  expect(scores.server).toEqual({ held: 5, of: 5 });
   expect(scores.fields).toBeGreaterThan(20_000);
 });
 

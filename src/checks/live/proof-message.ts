@@ -2,6 +2,7 @@ import type { PresetKey } from '../../scenario/presets/preset.ts';
 import type { CalibrationPicture } from '../calibration/calibration-points.ts';
 import type { Difference } from '../golden/first-difference.ts';
 import type { QueueLine } from '../queue/deterministic-queue.ts';
+import type { ServerReplay } from '../replay-server/replay-server.ts';
 import type { ExampleSubject } from '../worked-examples/example-groups.ts';
 import type { WorkedExample } from '../worked-examples/worked-example.ts';
 
@@ -11,6 +12,8 @@ export interface TraceLine {
   /** What it is about, in the recording's own words. */
   readonly description: string;
   readonly steps: number;
+  /** Where to open it: the first difference, or the first step that shows what the trace is about. */
+  readonly openStep: number;
   readonly state: 'passed' | 'failed' | 'skipped';
   /** Found equal, up to the first difference. */
   readonly fieldsCompared: number;
@@ -21,7 +24,7 @@ export interface TraceLine {
 
 /** A published example with its verdict. */
 export interface ExampleLine extends WorkedExample {
-  readonly subject: ExampleSubject;
+  readonly subject: ExampleSubject | 'server';
   readonly holds: boolean;
 }
 
@@ -41,13 +44,19 @@ export interface BrokenCheck {
   readonly problem: string;
 }
 
-/** What the checks tell while they run, in this order; the queue goes on for a while after the others. */
+/** The replay of the real server as a page draws it. */
+export type ServerLine = Omit<ServerReplay, 'run'>;
+
+/** What the checks tell while they run, in this order. */
 export type ProofMessage =
   | { readonly kind: 'trace'; readonly line: TraceLine }
   | { readonly kind: 'examples'; readonly lines: readonly ExampleLine[] }
   | { readonly kind: 'hash'; readonly line: HashLine }
   | { readonly kind: 'calibration'; readonly picture: CalibrationPicture }
   | { readonly kind: 'broken'; readonly check: BrokenCheck }
-  /** All but the queue; `elapsedMs` is their time here. */
+  /** All are through; `elapsedMs` is their time here. */
   | { readonly kind: 'checked'; readonly elapsedMs: number }
-  | { readonly kind: 'queue'; readonly line: QueueLine };
+  | { readonly kind: 'server'; readonly line: ServerLine };
+
+/** A worker of its own, for a while: how far the queues are. */
+export type QueueMessage = { readonly kind: 'queue'; readonly line: QueueLine } | { readonly kind: 'broken'; readonly check: BrokenCheck };

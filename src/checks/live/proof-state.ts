@@ -2,7 +2,7 @@ import type { CalibrationPicture } from '../calibration/calibration-points.ts';
 import { MEDIAN_BARS, P95_BAR } from '../calibration/error-bars.ts';
 import { queueHolds } from '../queue/deterministic-queue.ts';
 import type { QueueLine } from '../queue/deterministic-queue.ts';
-import type { BrokenCheck, ExampleLine, HashLine, ProofMessage, TraceLine } from './proof-message.ts';
+import type { BrokenCheck, ExampleLine, HashLine, ProofMessage, QueueMessage, ServerLine, TraceLine } from './proof-message.ts';
 
 /** All that the checks have told so far. */
 export interface ProofState {
@@ -11,8 +11,9 @@ export interface ProofState {
   readonly hashes: readonly HashLine[];
   readonly pictures: readonly CalibrationPicture[];
   readonly queues: readonly QueueLine[];
+  readonly server: ServerLine | null;
   readonly broken: readonly BrokenCheck[];
-  /** How long all but the queue took here; null while they run. */
+  /** How long all but the queues took here; null while they run. */
   readonly elapsedMs: number | null;
 }
 
@@ -22,12 +23,13 @@ export const NOTHING_CHECKED: ProofState = {
   hashes: [],
   pictures: [],
   queues: [],
+  server: null,
   broken: [],
   elapsedMs: null,
 };
 
 /** The state after one more message; a queue's line replaces the one before. */
-export function withMessage(state: ProofState, message: ProofMessage): ProofState {
+export function withMessage(state: ProofState, message: ProofMessage | QueueMessage): ProofState {
   switch (message.kind) {
     case 'trace':
       return { ...state, traces: [...state.traces, message.line] };
@@ -37,6 +39,8 @@ export function withMessage(state: ProofState, message: ProofMessage): ProofStat
       return { ...state, hashes: [...state.hashes, message.line] };
     case 'calibration':
       return { ...state, pictures: [...state.pictures, message.picture] };
+    case 'server':
+      return { ...state, server: message.line };
     case 'broken':
       return { ...state, broken: [...state.broken, message.check] };
     case 'checked':
@@ -60,6 +64,14 @@ export function withinBars({ kind, medianAbs, p95Abs }: CalibrationPicture['kind
   return medianAbs <= MEDIAN_BARS[kind] && p95Abs <= P95_BAR;
 }
 
+function serverVerdicts(server: ServerLine | null): readonly boolean[] {
+  if (server === null) return [];
+  return [
+    ...server.numbers.flatMap(({ error, allowed }) => (allowed === null ? [] : [Math.abs(error) <= allowed])),
+    ...server.curves.map(({ meanDifference, allowed }) => meanDifference <= allowed),
+  ];
+}
+
 /** What the summary line counts. A published example holds when all its lines do; skipped traces do not hold. */
 export interface ProofScores {
   readonly traces: Score;
@@ -68,6 +80,7 @@ export interface ProofScores {
   readonly examples: Score;
   readonly hashes: Score;
   readonly bars: Score;
+  readonly server: Score;
   readonly queues: Score;
   readonly broken: number;
   /** Something does not hold. */
@@ -82,6 +95,7 @@ export function scoresOf(state: ProofState): ProofScores {
     examples: score([...rowHolds.values()]),
     hashes: score(state.hashes.map(({ stored, computed }) => stored === computed)),
     bars: score(state.pictures.flatMap(({ kinds }) => kinds.map(withinBars).filter((verdict) => verdict !== null))),
+    server: score(serverVerdicts(state.server)),
     queues: score(state.queues.map(queueHolds).filter((verdict) => verdict !== null)),
   };
   const missed = Object.values(scores).reduce((sum, { held, of }) => sum + of - held, 0);

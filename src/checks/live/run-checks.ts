@@ -4,7 +4,9 @@ import type { Preset } from '../../scenario/presets/preset.ts';
 import { resolveScenario } from '../../scenario/resolve-scenario.ts';
 import { calibrationPicture } from '../calibration/calibration-points.ts';
 import { COMMITTED_FILES } from '../calibration/committed-files.ts';
+import { replayServer } from '../replay-server/replay-server.ts';
 import { EXAMPLE_SUBJECTS, EXAMPLES_OF } from '../worked-examples/example-groups.ts';
+import { serverExamples } from '../worked-examples/server-examples.ts';
 import { holds } from '../worked-examples/worked-example.ts';
 import type { HashLine, ProofMessage } from './proof-message.ts';
 import { traceLine } from './trace-line.ts';
@@ -36,10 +38,12 @@ function hashLine({ key, name, document, runHash }: Preset): HashLine {
 }
 
 /**
- * Runs every quick check, one after another: golden traces, worked examples, hashes of the presets, calibration. Nothing of it is a stored
+ * Runs every quick check, one after another: golden traces, worked examples, hashes of the presets, calibration, the real
+ * server. Nothing of it is a stored
  * result. Presets that come late must be loaded.
+ * @param nowMs a clock, for how long the replay takes
  */
-export async function* runChecks(traces: ReadonlyMap<string, LoadTrace>): AsyncGenerator<ProofMessage> {
+export async function* runChecks(traces: ReadonlyMap<string, LoadTrace>, nowMs: () => number): AsyncGenerator<ProofMessage> {
   for (const [name, load] of traces) {
     try {
       yield { kind: 'trace', line: traceLine(name, await load()) };
@@ -59,5 +63,12 @@ export async function* runChecks(traces: ReadonlyMap<string, LoadTrace>): AsyncG
       const picture = calibrationPicture(name, json);
       return picture === null ? null : { kind: 'calibration', picture };
     });
+  }
+  try {
+    const { numbers, curves, measured, modelled, tookMs } = await replayServer(nowMs);
+    yield { kind: 'server', line: { numbers, curves, measured, modelled, tookMs } };
+    yield { kind: 'examples', lines: serverExamples(numbers).map((example) => ({ ...example, subject: 'server', holds: holds(example) })) };
+  } catch (error) {
+    yield { kind: 'broken', check: { what: 'server', problem: messageOf(error) } };
   }
 }
