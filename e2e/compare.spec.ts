@@ -100,6 +100,13 @@ test('swaps, and goes through both runs by keyboard', async ({ page }) => {
   await expect(page.locator('[data-panel=compare-lanes]')).toBeVisible();
 });
 
+test('a prefill step beside a decode step: one is bound by arithmetic, the other by bytes', async ({ page }) => {
+  await page.goto('/#v=1&scenario=continuous&a.scenario=static&view=compare&at=60ms&hash=none');
+  const here = page.locator('[data-panel=compare-table] [data-row=stepHere] td');
+  await expect(here.nth(0)).toHaveText(/^[\d.]+ compute$/);
+  await expect(here.nth(1)).toHaveText(/^[\d.]+ HBM$/);
+});
+
 test('the strip shows another measure, and every panel its table', async ({ page }) => {
   await openComparison(page, 'Static against continuous');
   await page.getByRole('button', { name: /^Difference strip: output tokens written/ }).click();

@@ -1,3 +1,4 @@
+import type { Bound } from '../../engine/cost/cost-model.ts';
 import type { Account } from '../../engine/metrics/compare-accounts.ts';
 import type { StripMeasure } from '../../engine/metrics/compare-curves.ts';
 import type { Side } from '../../engine/metrics/compare-error.ts';
@@ -105,6 +106,8 @@ export interface VerdictMessages {
 /** Rows of the table, in its order. */
 export const COMPARE_ROWS = ['end', 'e2e', 'ttft', 'ttftStreamed', 'tpot', 'weights', 'idleSlots', 'emptyTokenSlots'] as const;
 export type CompareRow = (typeof COMPARE_ROWS)[number];
+/** What the step at the playhead is, beside the rows. */
+export const STEP_HERE = 'stepHere';
 
 /** How a side works, in one line under its name. */
 export interface SideLine {
@@ -211,6 +214,9 @@ export interface TableLabels {
   readonly none: string;
   value(row: CompareRow, value: number): string;
   change(row: CompareRow, a: number, b: number): string;
+  /** The step at the playhead: how long, and what it is bound by. */
+  readonly stepHere: string;
+  stepHereValue(durationNs: number, bound: Bound): string;
 }
 
 export interface MemoryLabels {

@@ -4,6 +4,7 @@ import { LETTER } from './side-words.ts';
 
 const TERA = 1e12;
 const NOT_ALIKE = '–';
+const BOUND = { hbm: 'HBM', compute: 'compute', launch: 'launch', link: 'link' } as const;
 
 function value(row: CompareRow, amount: number): string {
   switch (row) {
@@ -33,6 +34,8 @@ export const table: TableLabels = {
     emptyTokenSlots: 'KV slots held but empty, here',
   },
   ttftStreamed: (sides) => (sides.length === 1 ? `Mean TTFT, if ${LETTER[sides[0] ?? 'a']} streamed, ms` : 'Mean TTFT, if streamed, ms'),
+  stepHere: 'Step here, ms, and its bound',
+  stepHereValue: (durationNs, bound) => `${numbers.millisecondsNumber(durationNs)} ${BOUND[bound]}`,
   versus: 'B vs A',
   sentence: (matched, isSameWork) => (isSameWork ? say`` : say`means over the ${matched} that finished in both`),
   none: NOT_ALIKE,
