@@ -1,12 +1,16 @@
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
+/** Said by the test runner itself, where a journey goes without what is kept offline. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Every journey fails on anything the page complains about. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
+        if (message.text() === BLOCKED) return;
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));

@@ -7,6 +7,7 @@ import { spoken } from '../narration/spoken.ts';
 import { loadLate, needsLate } from '../scenario/load-late.ts';
 import { App } from './App.tsx';
 import { followTheme } from './look/preferences.ts';
+import { keepOffline } from './offline.ts';
 import { keepAddress } from './session/address.ts';
 import { loadRecorded } from './session/recorded-link.ts';
 import { createSession } from './session/session.ts';
@@ -29,3 +30,4 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
+keepOffline();

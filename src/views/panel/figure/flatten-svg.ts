@@ -80,7 +80,7 @@ function copyOf(source: Element, parent: Readonly<Record<string, string>>, sheet
       if (below !== null) copy.append(below);
     }
   }
-  return copy;
+  return source instanceof SVGGElement && !copy.hasChildNodes() ? null : copy;
 }
 
 function isPainted(paint: string): boolean {
