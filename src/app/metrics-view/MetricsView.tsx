@@ -23,7 +23,7 @@ import { usePanelProps } from '../run-view/use-panel-props.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { Transport } from '../shell/Transport.tsx';
 import type { ViewProps } from '../views/view-registry.ts';
-import { useOtherSide, useSide, useVariants } from './sides.ts';
+import { measuredSeriesOf, useOtherSide, useSide, useVariants } from './sides.ts';
 import './metrics-view.css';
 
 type RightPanel = 'measured' | 'verdicts' | 'totals';
@@ -40,6 +40,7 @@ export default function MetricsView({ session, look }: ViewProps) {
   // The player's run and the session's change together, but not in the same breath.
   const subject = { preset: opened.preset, document: opened.document, run };
   const side = useSide(subject);
+  const series = useMemo(() => measuredSeriesOf({ preset: opened.preset, document: opened.document, run }, side), [opened, run, side]);
   const other = useOtherSide(subject, baseline);
   const variants = useVariants(subject);
   const values = useMemo(() => latencyValues(run), [run]);
@@ -91,7 +92,7 @@ export default function MetricsView({ session, look }: ViewProps) {
         <LatencyPanel {...panel} />
       </div>
       <div className="metrics-throughput">
-        <ThroughputPanel {...panel} />
+        <ThroughputPanel {...panel} series={series} />
       </div>
       <div className="metrics-requests">
         <RequestsPanel

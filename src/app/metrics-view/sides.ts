@@ -9,6 +9,9 @@ import type { MetricsSide } from '../../narration/metrics/metrics-side.ts';
 import { isInteractive } from '../../runner/run-length.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { measuredServing } from '../../scenario/measured-serving.ts';
+import { seriesOfRequests } from '../../scenario/measured-series.ts';
+import type { MeasuredSeries } from '../../scenario/measured-series.ts';
+import { REAL_SERVER_SERIES } from '../../scenario/presets/real-server-series.ts';
 import { COMPARISONS, presetOf } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
 import { resolveScenario } from '../../scenario/resolve-scenario.ts';
@@ -38,6 +41,12 @@ export function useSide({ preset, document, run }: OpenedScenario): MetricsSide 
       document !== base && base.requests.some((row) => row.measured !== undefined) && scenarioDifferences(document, base).length > 0;
     return metricsSide(nameOf(run), run, isChanged ? null : measuredServing(document));
   }, [preset, document, run]);
+}
+
+/** What was measured second by second of what is open: by the server itself where its counts ship, else by the times of its requests. */
+export function measuredSeriesOf({ preset, document }: OpenedScenario, side: MetricsSide): MeasuredSeries | null {
+  if (side.measured === null) return null;
+  return preset === 'server' && document === presetOf(preset).document ? REAL_SERVER_SERIES : seriesOfRequests(document);
 }
 
 /** A of a comparison when it served the same requests, else the other side of the built-in comparison that the open scenario belongs to. */

@@ -54,7 +54,7 @@ export const live: LiveMetricsMessages = {
     const card = measuredRate(measuredTokensPerSecond ?? 0);
     const by = num(`${off < 0 ? '−' : '+'}${numbers.percent(Math.abs(off))}`);
     return {
-      long: say`${name} writes ${rate(tokensPerSecond)} tokens a second, modelled; the card measured ${card}. The model is off by ${by}; known error on this card: ${error(known)}.`,
+      long: say`${name} writes ${rate(tokensPerSecond)} tokens a second, modelled; the card measured ${card}. The model is off by ${by}; ${known.isChecked ? 'known error on this card' : 'the largest error on a checked card'}: ${error(known)}.`,
       middle: say`${name}: ${rate(tokensPerSecond)} tokens/s modelled, ${card} measured, off by ${by} (${errorShort(known)}).`,
       short: say`${rate(tokensPerSecond)} tokens/s modelled, ${card} measured, off by ${by} (${errorShort(known)}).`,
     };

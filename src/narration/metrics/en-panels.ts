@@ -25,7 +25,11 @@ export const panels: MetricsMessages['panels'] = {
     const who = finished === all ? requests(all) : say`${finished} of ${requests(all)}`;
     return say`${who} on ${slots} ${verb(slots, 'slot', 'slots')}; bars = modelled${hasMeasured ? ', outline = measured on the card' : ''}`;
   },
-  throughput: (binNs) => say`tokens written in each ${num(milliseconds(binNs))}; requests in the batch and in the queue`,
+  throughput(binNs, measuredBy) {
+    const each = num(milliseconds(binNs));
+    if (measuredBy === null) return say`tokens written in each ${each}; requests in the batch and in the queue`;
+    return say`tokens in each ${each}, running, waiting; dots = measured each second${measuredBy === 'server' ? '' : ', by the times in the log'}`;
+  },
   requests({ count, column, descending }) {
     const name = columns[column].replace(/ ms$/, '');
     return say`${count} ${verb(count, 'row', 'rows')}; click a head to sort, again to reverse; sorted by ${name}, ${descending ? 'largest' : 'smallest'} first`;
@@ -72,6 +76,9 @@ export const throughput: MetricsMessages['throughput'] = {
   waiting: 'waiting',
   mostWaiting: (count) => `${integer(count)} waiting`,
   mostRunning: (count) => `${integer(count)} running`,
+  measuredColumns: ['measured tokens', 'measured running, most', 'measured waiting, most'],
+  measured: 'measured',
+  modelled: 'modelled',
   columns: { from: 'from, ms', tokens: 'tokens', running: 'running, most', waiting: 'waiting, most' },
   scrub: 'Move the playhead',
 };

@@ -64,7 +64,8 @@ export interface LiveMetricsMessages {
 
 interface MetricsPanelSentences {
   latency(slots: { readonly finished: number; readonly requests: number; readonly slots: number; readonly hasMeasured: boolean }): Sentence;
-  throughput(binNs: number): Sentence;
+  /** @param measuredBy whose counts the dots are; null = there are none */
+  throughput(binNs: number, measuredBy: 'server' | 'requests' | null): Sentence;
   requests(slots: { readonly count: number; readonly column: RequestColumn; readonly descending: boolean }): Sentence;
   measured(hasMeasured: boolean): Sentence;
   readonly verdicts: Sentence;
@@ -102,6 +103,11 @@ interface ThroughputLabels {
   mostWaiting(count: number): string;
   mostRunning(count: number): string;
   readonly columns: Readonly<Record<'from' | 'tokens' | 'running' | 'waiting', string>>;
+  /** Of the measured side: tokens, running, waiting. */
+  readonly measuredColumns: readonly [tokens: string, running: string, waiting: string];
+  /** In the plot, beside a dot and beside a line. */
+  readonly measured: string;
+  readonly modelled: string;
   readonly scrub: string;
 }
 

@@ -11,7 +11,10 @@ import type { Layout } from '../panel-props.ts';
 import { densityColumns } from '../timeline/density-columns.ts';
 import { axisTicks, timeScale } from '../timeline/time-scale.ts';
 import type { TimeScale } from '../timeline/time-scale.ts';
+import type { MeasuredSeries } from '../../scenario/measured-series.ts';
 import { BUBBLE_PAINT } from '../marks/fill-patterns.tsx';
+import { measuredBins } from './measured-bins.ts';
+import { MeasuredDots } from './MeasuredDots.tsx';
 import type { MetricsPanelProps } from './metrics-props.ts';
 import { throughputBins } from './throughput-bins.ts';
 import type { ThroughputBins } from './throughput-bins.ts';
@@ -27,8 +30,13 @@ const BARS_SHARE = 0.61;
 const TICK_GAP_PX = 90;
 const NS_PER_SECOND = 1e9;
 
-/** Tokens written over time above who runs and who waits, on one time scale under the playhead. */
-export function ThroughputPanel(props: MetricsPanelProps) {
+interface ThroughputPanelProps extends MetricsPanelProps {
+  /** What a real server did every second; null = not known. */
+  readonly series: MeasuredSeries | null;
+}
+
+/** Tokens written over time above who runs and who waits, on one time scale under the playhead; what was measured of them as dots. */
+export function ThroughputPanel({ series, ...props }: ThroughputPanelProps) {
   const { run, snapshot, layout, side, onGo } = props;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_SIZE.widthPx, DESIGN_SIZE.heightPx);
   const bins = useMemo(() => throughputBins(run), [run]);
@@ -44,10 +52,10 @@ export function ThroughputPanel(props: MetricsPanelProps) {
     <Panel
       id="throughput"
       title={titles.throughput}
-      sentence={panels.throughput(bins.binNs)}
+      sentence={panels.throughput(bins.binNs, series?.countedBy ?? null)}
       badge="modelled"
       knownError={worstErrorOf(run.scenario, ['total'])}
-      twin={() => throughputTwin(run, bins)}
+      twin={() => throughputTwin(run, bins, series)}
       targets={props}
     >
       <div ref={ref} className="throughput" onPointerDown={go} onPointerMove={go}>
@@ -55,6 +63,7 @@ export function ThroughputPanel(props: MetricsPanelProps) {
           <Curves
             run={run}
             bins={bins}
+            series={series}
             scale={scale}
             heightPx={heightPx}
             layout={layout}
@@ -70,6 +79,7 @@ export function ThroughputPanel(props: MetricsPanelProps) {
 interface CurvesProps {
   readonly run: Run;
   readonly bins: ThroughputBins;
+  readonly series: MeasuredSeries | null;
   readonly scale: TimeScale;
   readonly heightPx: number;
   readonly layout: Layout;
@@ -77,20 +87,21 @@ interface CurvesProps {
 }
 
 /** All but the playhead. */
-const Curves = memo(function Curves({ run, bins, scale, heightPx, layout, mean }: CurvesProps) {
+const Curves = memo(function Curves({ run, bins, series, scale, heightPx, layout, mean }: CurvesProps) {
   const top = layout === 'phone' ? 14 : 8;
   const floor = heightPx - AXIS_PX;
   const barsFloor = top + Math.round((floor - top - GAP_PX) * BARS_SHARE);
   const barsPx = barsFloor - top;
-  const peak = Math.max(1, ...bins.tokens);
   const perSecond = NS_PER_SECOND / bins.binNs;
+  const peak = Math.max(1, ...bins.tokens, ...(series?.outputTokens ?? []).map((tokens) => tokens / perSecond));
+  const modelledPeak = Math.max(1, ...bins.tokens);
   const meanY = mean === null ? null : barsFloor - Math.min(1, mean / perSecond / peak) * barsPx;
   const queueTop = barsFloor + GAP_PX;
   const columns = Math.max(1, Math.round(scale.x1));
   const density = useMemo(() => densityColumns(run.steps, scale.window.fromNs, scale.window.toNs, columns), [run, scale, columns]);
   const mostRunning = density.running.reduce((most, count) => Math.max(most, count), 0);
   const mostWaiting = density.waiting.reduce((most, count) => Math.max(most, count), 0);
-  const perRequest = (floor - queueTop) / Math.max(1, mostRunning, mostWaiting);
+  const perRequest = (floor - queueTop) / Math.max(1, mostRunning, mostWaiting, ...(series?.running ?? []), ...(series?.waiting ?? []));
   const steps = (values: Float64Array) =>
     Array.from(values, (count, column) => `V${(floor - count * perRequest).toFixed(1)}H${column + 1}`).join('');
   const scaleX = layout === 'phone' ? scale.x1 : scale.x1 + 6;
@@ -121,7 +132,7 @@ const Curves = memo(function Curves({ run, bins, scale, heightPx, layout, mean }
         </>
       )}
       <text x={scaleX} y={top + 4} className={`type-num type-quiet${anchor}`}>
-        {words.peak(peak * perSecond)}
+        {words.peak(modelledPeak * perSecond)}
       </text>
       {layout === 'phone' ? null : (
         <text x={scaleX} y={barsFloor + 3} className="type-small">
@@ -130,6 +141,14 @@ const Curves = memo(function Curves({ run, bins, scale, heightPx, layout, mean }
       )}
       <path d={`M0 ${floor}${steps(density.waiting)}V${floor}Z`} fill={BUBBLE_PAINT} stroke="var(--ink2)" />
       <path d={`M0 ${floor}${steps(density.running)}`} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
+      {series === null ? null : (
+        <MeasuredDots
+          series={series}
+          scale={scale}
+          yOfRate={(rate) => barsFloor - (rate / perSecond / peak) * barsPx}
+          yOfRequests={(count) => floor - count * perRequest}
+        />
+      )}
       <line x1={0} x2={scale.x1} y1={floor} y2={floor} stroke="var(--rule2)" />
       <text x={scaleX} y={queueTop + 5} className={`type-num type-quiet${anchor}`}>
         {words.mostWaiting(mostWaiting)}
@@ -151,15 +170,28 @@ function apart(y: number, top: number, floor: number): number {
   return Math.max(top + 13, Math.min(floor - 13, y));
 }
 
-function throughputTwin(run: Run, { binNs, tokens }: ThroughputBins): TwinTable {
+function throughputTwin(run: Run, { binNs, tokens }: ThroughputBins, series: MeasuredSeries | null): TwinTable {
   const { columns } = words;
   const density = densityColumns(run.steps, 0, binNs * tokens.length, tokens.length);
+  const measured = series === null ? null : measuredBins(series, binNs, tokens.length);
+  const measuredColumns = measured === null ? [] : words.measuredColumns;
   return {
     caption: titles.throughput,
-    columns: [{ label: columns.from }, ...[columns.tokens, columns.running, columns.waiting].map((label) => ({ label, numeric: true }))],
+    columns: [
+      { label: columns.from },
+      ...[columns.tokens, columns.running, columns.waiting, ...measuredColumns].map((label) => ({ label, numeric: true })),
+    ],
     rows: tokens.map((count, i) => ({
       key: i,
-      cells: [numbers.millisecondsNumber(i * binNs), ...[count, density.running[i], density.waiting[i]].map((n) => numbers.integer(n))],
+      cells: [
+        numbers.millisecondsNumber(i * binNs),
+        ...[
+          count,
+          density.running[i],
+          density.waiting[i],
+          ...(measured === null ? [] : [measured[i].tokens, measured[i].running, measured[i].waiting]),
+        ].map((n) => numbers.integer(Math.round(n))),
+      ],
     })),
   };
 }
