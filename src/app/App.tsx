@@ -17,6 +17,7 @@ import './scenario-column/scenario-space.css';
 import { builtInComparison } from './session/baseline.ts';
 import { figureOrigin } from './session/figure-origin.ts';
 import type { Session } from './session/session.ts';
+import { speakIn } from './session/speak-in.ts';
 import { AppBar } from './shell/AppBar.tsx';
 import type { Dialog } from './shell/DialogLayer.tsx';
 import { PresetMenu } from './shell/PresetMenu.tsx';
@@ -83,6 +84,10 @@ export function App({ session }: { readonly session: Session }) {
         tabs={tabs}
         onShare={() => toggleDialog('share')}
         onTheme={toggleTheme}
+        onLanguage={(language) => {
+          // The dialog says why a link cannot hold it, and offers a file.
+          if (!speakIn(language, session)) setDialog('share');
+        }}
         onKeys={() => toggleDialog('keys')}
       />
       {notice === null ? null : (

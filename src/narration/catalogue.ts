@@ -2,6 +2,7 @@ import type { BadgeLabels, EventNames } from './messages/event-names.ts';
 import type { ControlLabels } from './messages/control-labels.ts';
 import type { LiveMessages } from './messages/live-messages.ts';
 import type { PanelLabels } from './messages/panel-labels.ts';
+import type { PictureWords } from './messages/picture-words.ts';
 import type { FormulaLabels, PanelSentences, SelectionTitles } from './messages/panel-sentences.ts';
 import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from './messages/row-messages.ts';
 import type { WhyMessages } from './messages/why-messages.ts';
@@ -27,6 +28,7 @@ export interface Catalogue {
   readonly formulas: FormulaLabels;
   readonly controls: ControlLabels;
   readonly labels: PanelLabels;
+  readonly pictures: PictureWords;
   readonly events: EventNames;
   readonly badges: BadgeLabels;
 }

@@ -6,6 +6,7 @@ import { formulas } from './en/formulas.ts';
 import { live } from './en/live.ts';
 import { labels } from './en/panel-labels.ts';
 import { panels, titles } from './en/panel-sentences.ts';
+import { pictures } from './en/picture-words.ts';
 import { batchRow, idleSlot, lane, waiting } from './en/rows.ts';
 import { why } from './en/why.ts';
 import { numbers } from './en/words.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   formulas,
   controls,
   labels,
+  pictures,
   events,
   badges,
 };

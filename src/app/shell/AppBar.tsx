@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { spoken } from '../../narration/spoken.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { Language } from '../../scenario/link/link-language.ts';
 import type { Layout, Theme } from '../../views/panel-props.ts';
 import './app-bar.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 interface AppBarProps {
   readonly layout: Layout;
@@ -12,10 +14,11 @@ interface AppBarProps {
   readonly tabs: ReactNode;
   readonly onShare: () => void;
   readonly onTheme: () => void;
+  readonly onLanguage: (language: Language) => void;
   readonly onKeys: () => void;
 }
 
-export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onKeys }: AppBarProps) {
+export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onLanguage, onKeys }: AppBarProps) {
   const words = spoken.controls.appBar;
   return (
     <header className="app-bar">
@@ -39,11 +42,10 @@ export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onKeys
         <Button look="text" onClick={onTheme}>
           {theme === 'dark' ? words.light : words.dark}
         </Button>
-        {layout === 'phone' ? null : (
-          <Button look="text" onClick={onKeys}>
-            {words.keys}
-          </Button>
-        )}
+        <LanguageSwitch onChoose={onLanguage} />
+        <Button look="text" onClick={onKeys}>
+          {layout === 'phone' ? words.look : words.keys}
+        </Button>
       </span>
     </header>
   );

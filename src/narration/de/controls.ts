@@ -13,6 +13,7 @@ const appBar: AppBarLabels = {
   light: 'Hell',
   dark: 'Dunkel',
   keys: 'Tasten',
+  look: 'Bild',
   presets: 'Szenario',
   openFile: 'Datei öffnen …',
   edit: 'Ändern',

@@ -6,6 +6,7 @@ import { formulas } from './formulas.ts';
 import { live } from './live.ts';
 import { labels } from './panel-labels.ts';
 import { panels, titles } from './panel-sentences.ts';
+import { pictures } from './picture-words.ts';
 import { batchRow, idleSlot, lane, waiting } from './rows.ts';
 import { why } from './why.ts';
 import { numbers } from './words.ts';
@@ -25,6 +26,7 @@ export const german: Catalogue = {
   formulas,
   controls,
   labels,
+  pictures,
   events,
   badges,
 };

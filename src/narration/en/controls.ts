@@ -13,6 +13,7 @@ const appBar: AppBarLabels = {
   light: 'Light',
   dark: 'Dark',
   keys: 'Keys',
+  look: 'Look',
   presets: 'Scenario',
   openFile: 'Open a file …',
   edit: 'Edit',

@@ -20,6 +20,8 @@ export interface AppBarLabels {
   readonly light: string;
   readonly dark: string;
   readonly keys: string;
+  /** What opens the same dialog where there are no keys. */
+  readonly look: string;
   readonly presets: string;
   readonly openFile: string;
   readonly edit: string;

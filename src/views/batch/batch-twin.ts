@@ -24,7 +24,7 @@ export function batchTwin(run: Run, snapshot: Snapshot): TwinTable {
     return { key: `waiting ${key}`, cells: ['', name, reason, '', '', '', '', '', waited] };
   });
   return {
-    caption: `${titles.batch}, step ${snapshot.step}`,
+    caption: spoken.pictures.twins.atStep(titles.batch, snapshot.step),
     columns: [
       { label: columns.slot, numeric: true },
       { label: columns.request },
@@ -42,7 +42,7 @@ export function batchTwin(run: Run, snapshot: Snapshot): TwinTable {
 
 export function queueTwin(run: Run, snapshot: Snapshot): TwinTable {
   return {
-    caption: `${titles.queue}, step ${snapshot.step}`,
+    caption: spoken.pictures.twins.atStep(titles.queue, snapshot.step),
     columns: [{ label: columns.request }, { label: columns.reason }, { label: columns.waits, numeric: true }],
     rows: queueRows(run, snapshot),
   };

@@ -9,6 +9,8 @@ import type { SlotRow } from './batch-rows.ts';
 import type { SlotGroup } from './slot-bars.ts';
 
 const { numbers } = spoken;
+const words = spoken.pictures.rows;
+const slotName = spoken.labels.batch.slot;
 
 /** Texts of the rows. A row is one button, so its sentence is set as plain text. */
 
@@ -42,21 +44,21 @@ export function waitedText(snapshot: Snapshot, index: number): string {
 
 /** What a screen reader says of a slot's row. */
 export function slotRowWords(run: Run, snapshot: Snapshot, { slot, occupant }: SlotRow): string {
-  if (occupant === null) return `slot ${slot}, ${idleText(run, snapshot, slot)}`;
+  if (occupant === null) return `${slotName(slot)}, ${idleText(run, snapshot, slot)}`;
   const { name, running, cacheTokens, writtenTokens, askedTokens, pages } = occupant;
   const doing = doingText(run, snapshot, running, 'long');
-  return `slot ${slot}, ${name}, ${doing}, ${cacheTokens} tokens of cache to read, ${writtenTokens} of ${askedTokens} written, ${pages} pages`;
+  return words.slotRow({ slot: slotName(slot), name, doing, cacheTokens, writtenTokens, askedTokens, pages });
 }
 
 /** What a screen reader says of a row of the queue. */
 export function queueRowWords(run: Run, snapshot: Snapshot, index: number): string {
   const name = requestLabel(run.scenario, snapshot.waiting[index]?.request ?? -1);
-  return `${name} queued, ${reasonText(run, snapshot, index)}, waits ${waitedText(snapshot, index)}`;
+  return words.queueRow(name, reasonText(run, snapshot, index), waitedText(snapshot, index));
 }
 
 /** What a screen reader says of a bar: of the slot, or of the slots it stands for. */
 export function groupWords(run: Run, snapshot: Snapshot, { firstSlot, lastSlot, longest }: SlotGroup): string {
   if (firstSlot === lastSlot) return slotRowWords(run, snapshot, { slot: firstSlot, occupant: longest });
-  const slots = `slots ${firstSlot} to ${lastSlot}`;
-  return longest === null ? `${slots}, idle` : `${slots}, longest cache: ${longest.name}, ${numbers.integer(longest.cacheTokens)} tokens`;
+  const slots = words.slotRange(firstSlot, lastSlot);
+  return longest === null ? `${slots}, ${words.idle}` : `${slots}, ${words.longestCache(longest.name, longest.cacheTokens)}`;
 }

@@ -46,7 +46,7 @@ function stateText(snapshot: Snapshot, request: number): string {
 
 export function focusTwin(run: Run, snapshot: Snapshot, focus: FocusSet): TwinTable {
   return {
-    caption: `${titles.focusSet}, step ${snapshot.step}`,
+    caption: spoken.pictures.twins.atStep(titles.focusSet, snapshot.step),
     columns: [{ label: columns.request }, { label: columns.peakPages }, { label: columns.state }],
     rows: focusRows(run, snapshot, focus).map(({ request, name, peak, now }) => ({ key: request, cells: [name, peak, now] })),
   };

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Formula } from '../../engine/formula.ts';
+import { spoken } from '../../narration/spoken.ts';
 import { BadgeMark } from '../panel/BadgeMark.tsx';
 import { quantityText, unitWord } from './quantity.ts';
 import { formulaTokens, leafSymbol } from './tokens.ts';
@@ -81,7 +82,7 @@ function NumberToken({ token, open, openId, onToggle }: NumberTokenProps) {
       className="formula-number"
       aria-expanded={open}
       aria-controls={openId}
-      aria-label={`${text}: formula of ${leafSymbol(token.leaf)}`}
+      aria-label={spoken.pictures.twins.formulaOf(text, leafSymbol(token.leaf))}
       onClick={onToggle}
     >
       {text}

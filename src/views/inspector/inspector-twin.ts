@@ -10,10 +10,10 @@ import type { TwinTable } from '../panel/twin-table.ts';
 export function inspectorTwin({ title, formulas, why }: Inspection): TwinTable {
   return {
     caption: `${spoken.labels.titles.inspector}: ${plainText(title)}`,
-    columns: [{ label: spoken.labels.columns.part }, { label: 'what it says' }],
+    columns: [{ label: spoken.labels.columns.part }, { label: spoken.pictures.twins.whatItSays }],
     rows: [
       ...formulas.map((formula) => ({ key: formula.name, cells: [formula.name, formulaText(formula)] })),
-      ...(why === null ? [] : [{ key: 'why', cells: ['why', plainText(why.question)] }]),
+      ...(why === null ? [] : [{ key: 'why', cells: [spoken.pictures.twins.why, plainText(why.question)] }]),
       ...(why?.links ?? []).map((link, i) => ({ key: `link ${i}`, cells: [link.label, plainText(link.sentence)] })),
     ],
   };

@@ -127,7 +127,7 @@ export function MemoryMap(props: MemoryMapProps) {
           {single ? null : <PlaceFrames runs={[{ first: lensPlace, last: lensPlace }]} map={map} kind="hovered" />}
           <PlaceFrames runs={placeRuns(selectedPages, map)} map={map} kind="selected" />
           <MapTargets
-            label={single ? 'pages' : `places of ${map.perPlace} pages`}
+            label={single ? spoken.pictures.map.pages : spoken.pictures.map.places(map.perPlace)}
             targets={targets}
             columns={map.columns}
             preferred={Math.max(0, selectedPlace)}

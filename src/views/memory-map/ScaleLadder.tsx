@@ -1,8 +1,6 @@
 import { spoken } from '../../narration/spoken.ts';
 import { ladderLeft, ladderSteps } from './scale-ladder.ts';
 
-const { numbers } = spoken;
-
 interface ScaleLadderProps {
   readonly perPlace: number;
   readonly rightX: number;
@@ -15,7 +13,7 @@ export function ScaleLadder({ perPlace, rightX, baselineY }: ScaleLadderProps) {
   const left = steps[0]?.x ?? rightX;
   const now = steps.find(({ pages }) => pages === perPlace);
   return (
-    <g role="img" aria-label={`one place of the map = ${numbers.integer(perPlace)} pages`}>
+    <g role="img" aria-label={spoken.pictures.map.onePlace(perPlace)}>
       <rect x={ladderLeft(rightX)} y={baselineY - 12} width={rightX - ladderLeft(rightX)} height={19} fill="var(--paper)" />
       <text className="type-label type-end" x={left - 6} y={baselineY}>
         {spoken.labels.memoryMap.pagesPerCell}

@@ -8,6 +8,8 @@ import type { TwinRow, TwinTable } from '../panel/twin-table.ts';
 import { pagesPerPlace } from './scale-ladder.ts';
 
 const { numbers } = spoken;
+const { columns } = spoken.labels;
+const words = spoken.pictures.map;
 
 /** The map as a table: one row a page while every page has its own place, one row an owner above. */
 export function mapTwin(run: Run, snapshot: Snapshot): TwinTable {
@@ -17,15 +19,15 @@ export function mapTwin(run: Run, snapshot: Snapshot): TwinTable {
 function pageTable(run: Run, snapshot: Snapshot): TwinTable {
   const read = pageReader(snapshot, run.scenario.limits.blockSizeTokens);
   return {
-    caption: `Memory map: ${numbers.integer(snapshot.usablePages)} pages of ${run.scenario.limits.blockSizeTokens} token slots, step ${snapshot.step}`,
+    caption: words.pageTable(snapshot.usablePages, run.scenario.limits.blockSizeTokens, snapshot.step),
     columns: [
-      { label: 'page', numeric: true },
-      { label: 'state' },
-      { label: 'request' },
-      { label: 'block', numeric: true },
-      { label: 'by prefill', numeric: true },
-      { label: 'by decode', numeric: true },
-      { label: 'in flight', numeric: true },
+      { label: columns.page, numeric: true },
+      { label: columns.state },
+      { label: columns.request },
+      { label: columns.block, numeric: true },
+      { label: words.byPrefill, numeric: true },
+      { label: words.byDecode, numeric: true },
+      { label: columns.inFlight, numeric: true },
     ],
     rows: Array.from({ length: snapshot.usablePages }, (_, i) => pageRow(run, read(i + 1))),
   };
@@ -35,10 +37,10 @@ function pageRow(run: Run, contents: PageContents): TwinRow {
   const { page, state, owners, ghost, isNew } = contents;
   const first = owners[0];
   if (first === undefined) {
-    const was = ghost === null ? '' : `${requestLabel(run.scenario, ghost.request)} gave it back`;
-    return { key: page, cells: [String(page), 'free', was, ghost === null ? '' : String(ghost.block), '', '', ''] };
+    const was = ghost === null ? '' : words.gaveItBack(requestLabel(run.scenario, ghost.request));
+    return { key: page, cells: [String(page), words.free, was, ghost === null ? '' : String(ghost.block), '', '', ''] };
   }
-  const told = state === 'kept' ? 'kept for reuse' : owners.length > 1 ? `shared ×${owners.length}` : isNew ? 'new' : 'in use';
+  const told = state === 'kept' ? words.kept : owners.length > 1 ? words.sharedBy(owners.length) : isNew ? words.isNew : words.inUse;
   const names = owners.map((owner) => requestLabel(run.scenario, owner.request)).join(' ');
   const written = state === 'kept' ? ['', '', ''] : [first.prefillTokens, first.decodeTokens, first.inFlightTokens].map(String);
   return { key: page, cells: [String(page), told, names, first.block < 0 ? '' : String(first.block), ...written] };
@@ -57,14 +59,14 @@ function ownerTable(run: Run, snapshot: Snapshot): TwinTable {
   }));
   const used = snapshot.usablePages - snapshot.freePages;
   return {
-    caption: `Memory map: ${numbers.integer(used)} of ${numbers.integer(snapshot.usablePages)} pages in use, step ${snapshot.step}`,
+    caption: words.ownerTable(used, snapshot.usablePages, snapshot.step),
     columns: [
-      { label: 'request' },
-      { label: 'slot', numeric: true },
-      { label: 'pages', numeric: true },
-      { label: 'tokens in cache', numeric: true },
-      { label: 'in flight', numeric: true },
+      { label: columns.request },
+      { label: columns.slot, numeric: true },
+      { label: columns.pages, numeric: true },
+      { label: columns.cached, numeric: true },
+      { label: columns.inFlight, numeric: true },
     ],
-    rows: [...rows, { key: 'free', cells: ['free', '', numbers.integer(snapshot.freePages), '', ''] }],
+    rows: [...rows, { key: 'free', cells: [words.free, '', numbers.integer(snapshot.freePages), '', ''] }],
   };
 }

@@ -9,6 +9,7 @@ import { labelWidthPx } from '../timeline/text-width.ts';
 import type { PlaceContents } from './place-contents.ts';
 
 const { numbers } = spoken;
+const words = spoken.pictures.map;
 
 /** The texts of the memory map: labels in the drawing and what a screen reader says of a page. */
 
@@ -47,11 +48,11 @@ function captionsOf(plan: MemoryPlan, layout: Layout): StripCaptions {
       };
     case 'medium':
       return {
-        left: `${memoryMap.weightsShort(plan.weightBytes)}, ${gigabytes(plan.streamedWeightBytes, 1)} stream each step`,
-        right: `${activations} · ${gigabytes(plan.unusedBytes, 1)} unused · ${cardSize(plan.cardBytes)}`,
+        left: words.weightsStreamed(plan.weightBytes, plan.streamedWeightBytes),
+        right: `${activations} · ${words.unusedBrief(plan.unusedBytes)} · ${cardSize(plan.cardBytes)}`,
       };
     case 'phone':
-      return { left: memoryMap.weightsShort(plan.weightBytes), right: `${cardSize(plan.cardBytes)} to scale` };
+      return { left: memoryMap.weightsShort(plan.weightBytes), right: words.toScale(cardSize(plan.cardBytes)) };
   }
 }
 
@@ -79,43 +80,43 @@ function blockLabel(run: Run, request: number, block: number): string {
 
 /** What a screen reader says of a page: "page 132, block 15 of E, 1 of 16 token slots in flight, new". */
 export function pageInWords(run: Run, contents: PageContents): string {
-  const name = `page ${contents.page}`;
+  const name = words.page(contents.page);
   const blockSizeTokens = run.scenario.limits.blockSizeTokens;
   if (contents.state === 'free') {
-    if (contents.ghost === null) return `${name}, free`;
-    const whose = `block ${contents.ghost.block} of ${requestLabel(run.scenario, contents.ghost.request)}`;
-    return `${name}, free, was ${whose} until it ${GIVEN_BACK[contents.ghost.cause]}`;
+    if (contents.ghost === null) return `${name}, ${words.free}`;
+    const whose = words.block(contents.ghost.block, requestLabel(run.scenario, contents.ghost.request));
+    return `${name}, ${words.freeAfter(whose, contents.ghost.cause)}`;
   }
-  const owners = contents.owners.map((owner) => ownerInWords(run, owner)).join(' and ');
-  if (contents.state === 'kept') return `${name}, kept for reuse, was ${owners}`;
-  const shared = contents.owners.length > 1 ? `, shared by ${contents.owners.length}` : '';
+  const owners = contents.owners.map((owner) => ownerInWords(run, owner)).join(words.and);
+  if (contents.state === 'kept') return `${name}, ${words.keptOf(owners)}`;
+  const shared = contents.owners.length > 1 ? `, ${words.sharedBy(contents.owners.length)}` : '';
   const first = contents.owners[0];
-  return `${name}, ${owners}${shared}${first === undefined ? '' : `, ${slotsInWords(first, blockSizeTokens)}`}${contents.isNew ? ', new' : ''}`;
+  return `${name}, ${owners}${shared}${first === undefined ? '' : `, ${slotsInWords(first, blockSizeTokens)}`}${contents.isNew ? `, ${words.isNew}` : ''}`;
 }
-
-const GIVEN_BACK = { preempt: 'was preempted', finish: 'finished', abort: 'was aborted', release: 'was released' } as const;
 
 function ownerInWords(run: Run, owner: PageOwner): string {
   const name = requestLabel(run.scenario, owner.request);
-  return owner.block < 0 ? name : `block ${owner.block} of ${name}`;
+  return owner.block < 0 ? name : words.block(owner.block, name);
 }
 
 function slotsInWords(owner: PageOwner, blockSizeTokens: number): string {
   const told = [
-    { tokens: owner.prefillTokens, how: 'written by prefill' },
-    { tokens: owner.decodeTokens, how: 'written by decode' },
-    { tokens: owner.inFlightTokens, how: 'in flight' },
+    { tokens: owner.prefillTokens, how: words.writtenByPrefill },
+    { tokens: owner.decodeTokens, how: words.writtenByDecode },
+    { tokens: owner.inFlightTokens, how: words.inFlight },
   ].filter(({ tokens }) => tokens > 0);
-  if (told.length === 0) return 'nothing written yet';
-  return told.map(({ tokens, how }, i) => (i === 0 ? `${tokens} of ${blockSizeTokens} token slots ${how}` : `${tokens} ${how}`)).join(', ');
+  if (told.length === 0) return words.nothingWritten;
+  return told
+    .map(({ tokens, how }, i) => (i === 0 ? `${words.tokenSlots(tokens, blockSizeTokens)} ${how}` : `${numbers.integer(tokens)} ${how}`))
+    .join(', ');
 }
 
 /** What a screen reader says of an aggregate place: "pages 145 to 160: #18 5, 3 others, 8 free, new". */
 export function placeInWords(run: Run, contents: PlaceContents, first: number, last: number): string {
   const parts = contents.focus.map(({ request, pages }) => `${requestLabel(run.scenario, request)} ${pages}`);
-  if (contents.restPages > 0) parts.push(`other requests ${contents.restPages}`);
-  if (contents.keptPages > 0) parts.push(`kept for reuse ${contents.keptPages}`);
-  if (contents.freePages > 0) parts.push(`free ${contents.freePages}`);
-  if (contents.hasNew) parts.push('new');
-  return `pages ${first} to ${last}: ${parts.join(', ')}`;
+  if (contents.restPages > 0) parts.push(words.otherRequests(contents.restPages));
+  if (contents.keptPages > 0) parts.push(`${words.kept} ${numbers.integer(contents.keptPages)}`);
+  if (contents.freePages > 0) parts.push(`${words.free} ${numbers.integer(contents.freePages)}`);
+  if (contents.hasNew) parts.push(words.isNew);
+  return `${words.pageRange(first, last)}: ${parts.join(', ')}`;
 }

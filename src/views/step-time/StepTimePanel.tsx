@@ -86,7 +86,7 @@ export function StepTimePanel(props: StepTimePanelProps) {
               className="step-time-target"
               role="button"
               tabIndex={0}
-              aria-label={`step ${snapshot.step}, ${total}`}
+              aria-label={`${spoken.labels.timeline.flag(snapshot.step)}, ${total}`}
               aria-pressed={selection?.kind === 'step' && selection.step === snapshot.step}
               x={0}
               y={barTop - 5}
@@ -149,5 +149,5 @@ function Below({ parts, widthPx, y }: BelowProps) {
 
 function computeText({ arithmeticNs, computeNs }: StepTimeParts): string {
   if (computeNs === 0) return labels.computeHidden(arithmeticNs);
-  return `${labels.compute} ${numbers.milliseconds(computeNs, 2)} beyond the bytes`;
+  return `${labels.compute} ${numbers.milliseconds(computeNs, 2)} ${spoken.pictures.rows.beyondTheBytes}`;
 }

@@ -16,7 +16,7 @@ export function stepTimeTwin(step: number, parts: StepTimeParts): TwinTable {
     ],
   });
   return {
-    caption: `${titles.stepTime}, step ${step}: ${numbers.milliseconds(parts.durationNs, 2)}`,
+    caption: `${spoken.pictures.twins.atStep(titles.stepTime, step)}: ${numbers.milliseconds(parts.durationNs, 2)}`,
     columns: [
       { label: columns.part },
       { label: columns.duration, numeric: true },

@@ -44,7 +44,7 @@ function cellsOf(run: Run, span: Span): readonly string[] {
   const lastStep = Math.max(span.fromStep, span.toStep - 1);
   return [
     requestLabel(run.scenario, span.request),
-    span.kind,
+    WORDS.doing[span.kind],
     span.slot < 0 ? '' : integer(span.slot),
     steps > 1 ? `${integer(span.fromStep)}–${integer(lastStep)}` : integer(span.fromStep),
     millisecondsNumber(startNs[Math.min(span.fromStep, run.stepCount - 1)], 1),

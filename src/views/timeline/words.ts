@@ -1,6 +1,6 @@
 import { spoken } from '../../narration/spoken.ts';
 
-/** Words of the timeline that the catalogue has no message for: brief forms for narrow layouts, names of its controls, and its table. */
+/** Words of the timeline, each with the brief form for narrow layouts. */
 
 const { integer, milliseconds, millisecondsNumber, percent } = spoken.numbers;
 
@@ -11,15 +11,17 @@ export interface Wording {
 }
 
 const labels = spoken.labels.timeline;
+const brief = spoken.pictures.timeline;
 
 export const WORDS = {
   ...labels,
+  ...brief,
   titles: spoken.labels.titles,
   slot: (slot: number) => spoken.labels.batch.slot(slot),
-  kvByRequest: { long: labels.kvPagesByRequest, brief: 'by request' },
-  kvFocus: { long: labels.kvPagesFocus, brief: 'focus, rest' },
-  queueNote: { long: labels.requestsWaiting, brief: 'waiting' },
-  stepTimeNote: { long: labels.stepTimeParts, brief: 'weights, KV' },
+  kvByRequest: { long: labels.kvPagesByRequest, brief: brief.kvByRequestBrief },
+  kvFocus: { long: labels.kvPagesFocus, brief: brief.kvFocusBrief },
+  queueNote: { long: labels.requestsWaiting, brief: brief.waitingBrief },
+  stepTimeNote: { long: labels.stepTimeParts, brief: brief.stepTimeBrief },
   poolWording: (pages: number): Wording => ({ long: labels.pool(pages), brief: integer(pages) }),
   atMostWording: (count: number): Wording => ({ long: labels.atMost(count), brief: integer(count) }),
   endsBefore: (endNs: number) => `← ${millisecondsNumber(endNs, 0)}`,
@@ -35,10 +37,4 @@ export const WORDS = {
   stepLength: (ns: number) => milliseconds(ns, 1),
   /** In a block wide enough for words. */
   block: (id: string, tokens: number) => `${id} +${integer(tokens)}`,
-  windowStart: 'Start of the visible part',
-  windowEnd: 'End of the visible part',
-  region: 'Timeline of the run',
-  idleSlot: 'idle',
-  tableCut: (shown: number, all: number) => `first ${integer(shown)} of ${integer(all)} rows; zoom in for the others`,
-  tableCaption: (from: string, to: string) => `What the requests did from ${from} to ${to}`,
 } as const;
