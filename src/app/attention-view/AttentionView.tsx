@@ -4,6 +4,7 @@ import { attentionWords } from '../../narration/attention/en.ts';
 import { en } from '../../narration/en.ts';
 import { ATTENTION_SECTIONS } from '../../scenario/attention-look.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { CacheSection } from '../../views/attention/cache/CacheSection.tsx';
 import { StepsSection } from '../../views/attention/StepsSection.tsx';
 import { LiveSentence } from '../../views/live-sentence/LiveSentence.tsx';
 import { useSize } from '../../views/panel/use-size.ts';
@@ -31,8 +32,9 @@ export default function AttentionView({ session, look: { layout, theme, reducedM
   const sentence = fittingSentence(attentionSentence(props), layout, sentenceSize.widthPx);
   const section = () => {
     switch (look.section) {
-      case 'steps':
       case 'cache':
+        return <CacheSection {...props} />;
+      case 'steps':
       case 'flash':
       case 'heads':
       case 'bytes':

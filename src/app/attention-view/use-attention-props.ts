@@ -28,6 +28,7 @@ export function useAttentionProps(player: Player, common: PanelProps): Attention
   const text = useMemo(() => toyText(attentionWords.text, look.tokens, look.head), [look.tokens, look.head]);
   const request = requestShown(common);
   const { run, snapshot, focus } = common;
+  const hueIndex = request < 0 ? 0 : focus.hueOf(request);
   const { blockSizeTokens } = run.scenario.limits;
   const pages = snapshot.running.find((row) => row.request === request)?.pages;
   const placeOf = (token: number): TokenPlace => {
@@ -40,7 +41,8 @@ export function useAttentionProps(player: Player, common: PanelProps): Attention
     onLook: (change) => changeLook(player, change),
     text,
     request: request < 0 ? null : requestPart(run.scenario, request),
-    hue: hueColour(request < 0 ? 0 : focus.hueOf(request)),
+    hueIndex,
+    hue: hueColour(hueIndex),
     placeOf,
     lit,
     onLit: setLit,

@@ -8,6 +8,7 @@ import { CHARACTER_AI, characterAiFormula, exactFormula, sharedLayersFormula, te
 import { flashMemoryFormula, flashTrafficFormula, writtenMemoryFormula, writtenTrafficFormula } from './flash-bytes.ts';
 import { latentElementsPerLayer, ownSharing, sharedKvHeads, sharedPagesFormula, sharedTokenBytesFormula } from './head-sharing.ts';
 import { MEASURED_ATTENTION, MEASURED_PASSES, measuredAnswerSeconds } from './measured-attention.ts';
+import { passBytesFormula, passFlopsFormula } from './pass-formulas.ts';
 import { bothWays, chunkReads, passCost } from './passes.ts';
 
 function known(id: string): ModelSpec {
@@ -55,6 +56,14 @@ describe('the classic example: a prompt of 4 tokens, 4,096 tokens in all', () =>
     const kvTotal = 131_072 * (bytes + 4095);
     const kvSum = Array.from({ length: 4091 }, (_, i) => passCost(cost, 5 + i, 'cached').kvBytes).reduce((sum, value) => sum + value, 0);
     expect(kvSum + passCost(cost, 4, 'recomputed').kvBytes).toBe(kvTotal);
+  });
+
+  it.each(['cached', 'recomputed'] as const)('has formulas for each pass, %s', (how) => {
+    for (const contextTokens of [4, 5, 100, 4095]) {
+      const pass = passCost(cost, contextTokens, how);
+      expect(passFlopsFormula(cost, contextTokens, how).value).toBe(pass.flops);
+      expect(passBytesFormula(cost, contextTokens, how).value).toBe(pass.bytes);
+    }
   });
 
   it('took 27 s against 206 s on an H100, and the model is within its known error of both', () => {

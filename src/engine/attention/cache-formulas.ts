@@ -73,17 +73,3 @@ export function characterAiFormula(sharedLayers: number): Formula {
   );
   return formulaOf('times smaller', '', expression, 'character.ai, Optimizing AI Inference');
 }
-
-/** FLOPs of one pass over `newTokens` tokens of which each attends to all before: linear layers, attention, LM head (SPEC C3, C7, C8). */
-export function passFlopsFormula(
-  parts: { readonly linear: number; readonly pair: number; readonly head: number },
-  newTokens: number,
-  pairs: number,
-): Formula {
-  const expression = sum(
-    product(leaf('new tokens', newTokens, 'tokens'), leaf('linear layers', parts.linear, 'flops')),
-    product(leaf('query-key pairs', pairs, ''), leaf('attention', parts.pair, 'flops')),
-    leaf('LM head', parts.head, 'flops'),
-  );
-  return formulaOf('FLOPs', 'flops', expression, 'SPEC C3, C7, C8');
-}

@@ -5,7 +5,7 @@ import { sharingNames } from './en-names.ts';
 import type { AttentionMessages, StepSlots } from './messages.ts';
 
 const { bytes, flops } = numbers;
-const seconds = (ns: number) => num(ns >= 1e9 ? `${numbers.fixed(ns / 1e9, 1)}\u202fs` : numbers.milliseconds(ns));
+const seconds = (ns: number) => num(ns >= 1e9 ? `${numbers.fixed(ns / 1e9, ns < 1e11 ? 1 : 0)}\u202fs` : numbers.milliseconds(ns));
 const work = (value: number) => num(flops(value));
 const size = (value: number) => num(bytes(value));
 const quoted = (word: string): string => `“${word}”`;

@@ -205,15 +205,14 @@ export interface AttentionMessages {
     readonly close: string;
   };
   readonly work: {
-    readonly rows: Readonly<
-      Record<'computed' | 'again' | 'read' | 'flops' | 'bytes' | 'time' | 'totalFlops' | 'totalBytes' | 'totalTime' | 'saved', string>
-    >;
+    readonly rows: Readonly<Record<'computed' | 'again' | 'read' | 'totalFlops' | 'totalBytes', string>>;
     computed(tokens: number, scores: number): string;
     again(tokens: number, scores: number): string;
     readFromCache(tokens: number, bytes: number): string;
     readonly readNothing: string;
     times(factor: number): string;
     readonly columns: Readonly<Record<'what' | 'with' | 'without' | 'saved' | 'ratio', string>>;
+    readonly whole: Readonly<Record<'cached' | 'recomputed', string>>;
     readonly exactFlops: string;
     readonly exactBytes: string;
     readonly modelledTime: string;

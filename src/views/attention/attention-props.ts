@@ -19,7 +19,8 @@ export interface AttentionProps extends PanelProps {
   readonly text: ToyText;
   /** The request whose pages and hue the text takes; null in a run without requests. */
   readonly request: RequestPart | null;
-  /** CSS colour of that request. */
+  /** Hue of that request, −1 for the grey rest; and as a CSS colour. */
+  readonly hueIndex: number;
   readonly hue: string;
   readonly placeOf: (token: number) => TokenPlace;
   /** Part of the picture that the prose points at, or the other way round. */

@@ -44,7 +44,7 @@ export function MatrixFigure({ props, plan, rowLabels, isCached }: MatrixFigureP
     event.stopPropagation();
     onLook({ cell: next });
   };
-  const under = (event: PointerEvent<Element>): MatrixCell | null => {
+  const under = (event: PointerEvent): MatrixCell | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const cell = cellAt(plan, event.clientX - box.left, event.clientY - box.top);
     return cell === null || cell.row > newest ? null : cell;
@@ -58,7 +58,6 @@ export function MatrixFigure({ props, plan, rowLabels, isCached }: MatrixFigureP
       data-lit={isLit}
       role="group"
       aria-label={words.matrixLabel(title, newest + 1, plan.columns)}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one stop for all numbers of a matrix; arrow keys go from one to the next
       tabIndex={0}
       style={{ width: widthPx }}
       onKeyDown={onKeyDown}
@@ -71,7 +70,7 @@ export function MatrixFigure({ props, plan, rowLabels, isCached }: MatrixFigureP
         <b className="type-title">{title}</b> <span className="type-small">{note}</span>
       </p>
       <div className="matrix-drawing" style={{ height: heightPx }}>
-        {isTexture ? <MatrixTexture props={props} plan={plan} newest={newest} isCached={isCached} /> : null}
+        {isTexture ? <MatrixTexture key={props.theme} props={props} plan={plan} newest={newest} isCached={isCached} /> : null}
         <svg
           width={widthPx}
           height={heightPx}

@@ -16,7 +16,7 @@ interface MatrixTextureProps {
  * frame, so that nothing waits for it; what comes later in the text, or is not kept, is covered or veiled.
  */
 export function MatrixTexture({ props, plan, newest, isCached }: MatrixTextureProps) {
-  const { text, hue, theme, look } = props;
+  const { text, hue, look } = props;
   const { matrix, rows, labelPx, topPx, cellWidthPx, cellHeightPx, columns } = plan;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [widthPx, heightPx] = [Math.round(columns * cellWidthPx), Math.round(rows * cellHeightPx)];
@@ -31,7 +31,7 @@ export function MatrixTexture({ props, plan, newest, isCached }: MatrixTexturePr
       if (pieces.next().done !== true) frame = requestAnimationFrame(paint);
     });
     return () => cancelAnimationFrame(frame);
-  }, [text, matrix, size.rows, size.columns, hue, theme]);
+  }, [text, matrix, size.rows, size.columns, hue]);
   const from = computedFrom(look);
   return (
     <>

@@ -10,9 +10,9 @@ const LABEL_PX = { words: 50, places: 66, ruler: 44 } as const;
 const MOST_ELEMENT_PX = 34;
 const MOST_OUTPUT_PX = 24;
 const MOST_KEY_PX = 34;
-const CELL_HEIGHT_PX = { few: 20, many: 16 } as const;
+const CELL_HEIGHT_PX = { few: 26, many: 16 } as const;
 const FEW_TOKENS = 8;
-const MOST_TEXTURE_PX = 300;
+const MOST_TEXTURE_PX = 262;
 const TEXTURE_ELEMENT_PX = 20;
 
 type Plans = Readonly<Record<MatrixName, MatrixPlan>>;
@@ -34,7 +34,7 @@ export function plansFor(text: ToyText, tokens: number, widthPx: number, layout:
   const elementPx = Math.floor(
     Math.min(MOST_ELEMENT_PX, abreast === 1 ? (widthPx - LABEL_PX.places - NOTES_PX) / 8 : (room(['q', 'k', 'v']) - NOTES_PX) / 24),
   );
-  const outputPx = abreast === 1 ? elementPx : Math.min(elementPx, MOST_OUTPUT_PX);
+  const outputPx = abreast === 1 || tokens <= FEW_TOKENS ? elementPx : Math.min(elementPx, MOST_OUTPUT_PX);
   const forKeys = abreast === 1 ? widthPx - labels.scores : (room(['scores', 'weights', 'output']) - 8 * outputPx) / 2;
   const texturePx = Math.min(MOST_TEXTURE_PX, forKeys);
   const keyPx = isTexture ? texturePx / text.rows : Math.floor(Math.min(MOST_KEY_PX, forKeys / text.rows));
