@@ -85,7 +85,7 @@ function readJson(text: string, lines: readonly string[], first: number): Import
 }
 
 function readOwnFile(text: string): ImportOutcome | null {
-  const [, what] = /^[^{]*\{\s*"servescope"\s*:\s*"(scenario|run)"/.exec(text.slice(0, 1_000)) ?? [];
+  const what = ownKind(text);
   if (what === 'scenario') {
     const parsed = parseScenarioFile(text);
     return 'ok' in parsed ? { kind: 'scenario', document: parsed.ok } : { kind: 'broken-own-file', errors: parsed.errors };
@@ -95,6 +95,20 @@ function readOwnFile(text: string): ImportOutcome | null {
     return 'ok' in parsed ? { kind: 'run', ...parsed.ok } : { kind: 'broken-own-file', errors: parsed.errors };
   }
   return null;
+}
+
+/** Which of our files it says it is, wherever its keys stand; in a broken one the first word counts. */
+function ownKind(text: string): 'scenario' | 'run' | null {
+  const [, word] = /"servescope"\s*:\s*"(scenario|run)"/.exec(text) ?? [];
+  if (word === undefined) return null;
+  try {
+    // A run holds its scenario, which says so too.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const said = typeof value === 'object' && value !== null && 'servescope' in value ? value.servescope : null;
+    return said === 'scenario' || said === 'run' ? said : null;
+  } catch {
+    return word === 'run' ? 'run' : 'scenario';
+  }
 }
 
 function readTable(lines: readonly string[], first: number, table: TableHead): ImportOutcome {
