@@ -90,6 +90,12 @@ test('measured against modelled, and a link that keeps sort and objectives', asy
   await expect(page.locator('[data-panel=verdicts]')).toContainText('continuous leads');
   const hash = await restingHash(page, /sort=off-asc&slo=ttft-3000~tpot-12/);
   expect(hash).toContain('view=metrics');
+  // The real server, every second of its log over the modelled curves.
+  await openMetrics(page, '#v=1&scenario=server&view=metrics&at=31&hash=none');
+  await expect(sentence(page)).toContainText('measured 1,066.4');
+  await expect(page.locator('.measured-dots-running circle')).toHaveCount(184);
+  const throughput = page.locator('[data-panel=throughput]');
+  await expect(throughput).toContainText('dots = measured each second');
 });
 
 test('a definition on hover and on focus, with the numbers of one request', async ({ page }) => {
