@@ -1,6 +1,8 @@
+import type { Badge } from '../engine/formula.ts';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
+import { ProofDoor } from '../views/panel/proof-door.ts';
 import { FigureOriginContext } from '../views/panel/figure-origin.ts';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
 import type { LanesBy } from '../views/timeline/lane-mode.ts';
@@ -22,6 +24,7 @@ import { AppBar } from './shell/AppBar.tsx';
 import type { Dialog } from './shell/DialogLayer.tsx';
 import { PresetMenu } from './shell/PresetMenu.tsx';
 import { ViewTabs } from './shell/ViewTabs.tsx';
+import { PROOF_OF_BADGE } from './views/proof-of-badge.ts';
 import { viewOf } from './views/view-registry.ts';
 
 const ScenarioColumn = lazy(() => import('./scenario-column/ScenarioColumn.tsx'));
@@ -62,6 +65,7 @@ export function App({ session }: { readonly session: Session }) {
   });
 
   const originNow = useCallback(() => figureOrigin(session), [session]);
+  const openProof = useCallback((badge: Badge) => session.openProof(PROOF_OF_BADGE[badge]), [session]);
   const { Screen } = viewOf(view);
   const tabs = <ViewTabs current={view} onChoose={session.openView} />;
   return (
@@ -96,16 +100,18 @@ export function App({ session }: { readonly session: Session }) {
         </Suspense>
       )}
       <div className="app-screen" data-column={editing}>
-        <Suspense fallback={<main aria-busy="true" />}>
-          <FigureOriginContext value={originNow}>
-            <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
-          </FigureOriginContext>
-        </Suspense>
-        {editing ? (
-          <Suspense fallback={null}>
-            <ScenarioColumn session={session} onClose={closeScenario} />
+        <ProofDoor value={openProof}>
+          <Suspense fallback={<main aria-busy="true" />}>
+            <FigureOriginContext value={originNow}>
+              <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+            </FigureOriginContext>
           </Suspense>
-        ) : null}
+          {editing ? (
+            <Suspense fallback={null}>
+              <ScenarioColumn session={session} onClose={closeScenario} />
+            </Suspense>
+          ) : null}
+        </ProofDoor>
       </div>
       {layout === 'phone' ? tabs : null}
       {dragging ? <p className="drop-veil">{spoken.controls.states.dropHere}</p> : null}

@@ -20,9 +20,9 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
 
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
-    const { opened, baseline, notice, view } = store.getState();
+    const { opened, baseline, notice, view, proof } = store.getState();
     if (notice?.kind === 'broken-link' || notice?.kind === 'missing-file' || notice?.kind === 'simulating') return;
-    const link = encodeLink(linkStateOf({ ...opened, baseline }, view, player.store.getState()));
+    const link = encodeLink(linkStateOf({ ...opened, baseline, proof }, view, player.store.getState()));
     if (isTooLongForLink(link) || location.hash === `#${link}`) return;
     history[how](null, '', `#${link}`);
   };

@@ -25,6 +25,8 @@ interface LinkedScenario {
   readonly document: ScenarioDocument;
   /** A, where this one is B. */
   readonly baseline?: ComparedScenario | null;
+  /** Place on the Proof page. */
+  readonly proof?: string | null;
 }
 
 /** Views that hold what is open against A. */
@@ -39,7 +41,7 @@ function momentOf({ run, ns }: PlayerState): LinkMoment {
 
 /** The link to what is on screen. */
 export function linkStateOf(
-  { preset, document, baseline = null }: LinkedScenario,
+  { preset, document, baseline = null, proof = null }: LinkedScenario,
   view: ViewName,
   player: PlayerState,
   keeps: Keeps = KEEPS_ALL,
@@ -61,6 +63,7 @@ export function linkStateOf(
       ? { compared: { preset: baseline.preset, document: baseline.document } }
       : {}),
     ...(view === 'compare' ? { compareLook: player.compareLook } : {}),
+    ...(view === 'proof' && proof !== null ? { proof } : {}),
     ...(keeps.selection ? { stepLook: player.stepLook, metricsLook: player.metricsLook, attention: player.attention } : {}),
     pins: keeps.selection ? player.pins : [],
     runHash: hashKept && !isUnfinished(run) ? run.hash.slice(0, LINK_HASH_DIGITS) : null,

@@ -42,6 +42,8 @@ interface SessionState {
   readonly baseline: Opened | null;
   readonly notice: Notice | null;
   readonly view: ViewName;
+  /** Place on the Proof page; null = its head. */
+  readonly proof: string | null;
 }
 
 /** The visit: which scenario is open, its run under the player, and what there is to say about it. */
@@ -62,6 +64,8 @@ export interface Session {
   readonly stopRun: () => void;
   readonly closeNotice: () => void;
   readonly openView: (view: ViewName) => void;
+  /** Opens the Proof page at a place of it. */
+  readonly openProof: (place: string | null) => void;
   readonly openComparison: (key: ComparisonKey) => void;
   /** What is open becomes A as well: then B can be changed beside it. */
   readonly setBaseline: () => void;
@@ -118,6 +122,7 @@ export function createSession(hash: string): Session {
     baseline: null,
     notice: first.broken ?? refused ?? start.notice,
     view: first.link.view,
+    proof: first.link.proof ?? null,
   }));
 
   const progress = createStore<RunProgress>()(() => NOTHING_YET);
@@ -165,7 +170,12 @@ export function createSession(hash: string): Session {
     const show = (opened: Opened, notice: Notice | null, expectedEndNs: number | null): void => {
       const { run } = opened;
       // The scenario before the player: whoever hears the player move finds both in step.
-      store.setState({ opened: { ...opened, edited }, notice, view: edited || placed !== null ? store.getState().view : link.view });
+      store.setState({
+        opened: { ...opened, edited },
+        notice,
+        view: edited || placed !== null ? store.getState().view : link.view,
+        ...(edited ? {} : { proof: link.proof ?? null }),
+      });
       if (placed !== null && hasMoved(placed, player.store.getState())) player.dispatch({ type: 'grow', run, expectedEndNs });
       else {
         const compared = comparedIn(store.getState().view);
@@ -240,6 +250,10 @@ export function createSession(hash: string): Session {
     openDocument,
     openEdited: (preset, document) => open({ ...fallback, preset, document }, null, true),
     openView,
+    openProof(place) {
+      store.setState({ proof: place });
+      openView('proof');
+    },
     openComparison: (key) => void loadLate().then(() => open(comparisonLink(key), null)),
     setBaseline() {
       store.setState(({ opened }) => ({ baseline: opened }));

@@ -41,12 +41,13 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
   const { preset, document: opened } = useStore(session.store, ({ opened }) => opened);
   const view = useStore(session.store, (state) => state.view);
   const baseline = useStore(session.store, (state) => state.baseline);
+  const proof = useStore(session.store, (state) => state.proof);
   const player = usePlayer(session.player, (state) => state);
   const [keeps, setKeeps] = useState<Keeps>(KEEPS_ALL);
   const [name, setName] = useState(opened.name);
   const [copied, setCopied] = useState<{ readonly link: string; readonly done: boolean } | null>(null);
   const document = { ...opened, name: name.trim() === '' ? opened.name : name.trim() };
-  const hash = encodeLink(linkStateOf({ preset, document, baseline }, view, player, keeps));
+  const hash = encodeLink(linkStateOf({ preset, document, baseline, proof }, view, player, keeps));
   const link = `${location.href.split('#')[0]}#${hash}`;
   const tooLong = isTooLongForLink(hash);
   const { attribution } = presetOf(preset);

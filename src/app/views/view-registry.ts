@@ -43,6 +43,7 @@ export const VIEWS: readonly View[] = [
     return { default: Screen, command };
   }),
   loadedView('metrics', '6', () => import('../metrics-view/MetricsView.tsx')),
+  loadedView('proof', '9', () => import('../proof-view/ProofView.tsx')),
   loadedView('attention', 'A', () => import('../attention-view/AttentionView.tsx')),
 ];
 

@@ -7,7 +7,7 @@ const { integer } = numbers;
 
 const appBar: AppBarLabels = {
   product: 'servescope',
-  views: { run: 'Lauf', compare: 'Vergleich', step: 'Schritt', metrics: 'Metriken', attention: 'Attention' },
+  views: { run: 'Lauf', compare: 'Vergleich', step: 'Schritt', metrics: 'Metriken', attention: 'Attention', proof: 'Nachweis' },
   viewsRegion: 'Ansichten',
   share: 'Teilen',
   light: 'Hell',

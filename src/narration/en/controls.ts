@@ -7,7 +7,7 @@ const { integer } = numbers;
 
 const appBar: AppBarLabels = {
   product: 'servescope',
-  views: { run: 'Run', compare: 'Compare', step: 'Step', metrics: 'Metrics', attention: 'Attention' },
+  views: { run: 'Run', compare: 'Compare', step: 'Step', metrics: 'Metrics', attention: 'Attention', proof: 'Proof' },
   viewsRegion: 'Views',
   share: 'Share',
   light: 'Light',

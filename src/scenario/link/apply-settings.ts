@@ -12,7 +12,7 @@ import { METRICS_KEYS } from './metrics-parts.ts';
 import { STEP_LOOK_KEYS } from './step-look-parts.ts';
 
 /** Keys that are not settings of the scenario. */
-const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'lang', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'attention', 'hash']);
+const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'lang', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'attention', 'proof', 'hash']);
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
   ...OTHER_KEYS,
   ...FILE_KEYS,

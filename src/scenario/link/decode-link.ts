@@ -56,6 +56,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
   const stepLook = readStepLook(read);
   const metricsLook = readMetricsLook(read);
   const compareLook = readCompareLook(read);
+  const proof = read('proof', (text) => (/^[a-z][\w~-]{0,90}$/.test(text) ? text : null), 'is no place on the Proof page');
   const attention = read('attention', readAttention, 'is no place in it: expected one like steps, or cache~n4096~s12');
   const language = read('lang', readLanguage, `is not a language of this page: expected one of ${LANGUAGES.join(', ')}`);
   const pins = read('pins', (value) => readPins(value, ids), 'names a request that is not in this scenario');
@@ -72,6 +73,7 @@ export function decodeLink(hash: string, findFile: FindFile = () => null): LinkO
     ...(a === null ? {} : { compared: a.compared }),
     ...(compareLook === undefined ? {} : { compareLook }),
     ...(attention === null ? {} : { attention }),
+    ...(proof === null ? {} : { proof }),
     ...(language === null ? {} : { language }),
     pins: pins ?? [],
     runHash: runHash === NO_HASH ? null : runHash,

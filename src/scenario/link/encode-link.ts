@@ -51,6 +51,7 @@ function plainLink(state: LinkState): string {
   if (state.stepLook !== undefined) parts.push(...writeStepLook(state.stepLook));
   if (state.metricsLook !== undefined) parts.push(...writeMetricsLook(state.metricsLook));
   if (state.compareLook !== undefined) parts.push(...writeCompareLook(state.compareLook));
+  if (state.proof !== undefined) parts.push(['proof', state.proof]);
   if ((state.attention ?? PLAIN_ATTENTION) !== PLAIN_ATTENTION) parts.push(['attention', state.attention ?? '']);
   if (state.pins.length > 0) parts.push(['pins', writePins(state.pins, ids)]);
   parts.push(['hash', state.runHash ?? 'none']);

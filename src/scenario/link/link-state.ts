@@ -9,7 +9,7 @@ import type { StepLook } from '../step-look.ts';
 import type { Language } from './link-language.ts';
 
 /** Views a link can open. */
-export const VIEW_NAMES = ['run', 'compare', 'step', 'metrics', 'attention'] as const;
+export const VIEW_NAMES = ['run', 'compare', 'step', 'metrics', 'attention', 'proof'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Where the playhead stands: at a step and phase, or between them at a time. */
@@ -31,6 +31,8 @@ export interface LinkState {
   readonly metricsLook?: MetricsSettings;
   /** Where one is in the Attention view (`attention-look.ts`); missing = as it opens. */
   readonly attention?: string;
+  /** Where one is on the Proof page, like "calibration~h100-llama-3-8b~decode-3"; missing = at its head. */
+  readonly proof?: string;
   /** The scenario it is held against: A, where this one is B; missing = none. */
   readonly compared?: ComparedScenario;
   /** How the two are laid over each other; missing = plainly. */

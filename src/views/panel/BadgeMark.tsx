@@ -1,8 +1,11 @@
+import { useContext } from 'react';
 import type { Badge } from '../../engine/formula.ts';
-import { en } from '../../narration/en.ts';
+import { spoken } from '../../narration/spoken.ts';
 import '../marks/type.css';
+import './badge-mark.css';
+import { ProofDoor } from './proof-door.ts';
 
-const { badges, numbers } = en;
+const { badges, numbers } = spoken;
 
 interface BadgeMarkProps {
   readonly badge: Badge;
@@ -10,12 +13,17 @@ interface BadgeMarkProps {
   readonly knownError?: number | null | undefined;
 }
 
-/** What the numbers of a panel are worth: "= exact", "≈ modelled ±5%", "≈ modelled, not checked on this card". */
+/** What the numbers of a panel are worth: "= exact", "≈ modelled ±5%", "≈ modelled, not checked on this card". It leads to their proof. */
 export function BadgeMark({ badge, knownError }: BadgeMarkProps) {
-  return (
-    <span className="type-badge" data-badge={badge} title={badges.means[badge]}>
-      {badgeText(badge, knownError)}
-    </span>
+  const openProof = useContext(ProofDoor);
+  const text = badgeText(badge, knownError);
+  const common = { className: 'type-badge badge-mark', 'data-badge': badge, title: badges.means[badge] };
+  return openProof === null ? (
+    <span {...common}>{text}</span>
+  ) : (
+    <button type="button" {...common} onClick={() => openProof(badge)}>
+      {text}
+    </button>
   );
 }
 

@@ -2,18 +2,12 @@ import { formatTraceError, parseTrace } from '../../checks/golden/parse-trace.ts
 import { traceDocument } from '../../checks/golden/trace-document.ts';
 import { GOLDEN_TRACES } from '../../checks/live/golden-traces.ts';
 import { addRecorded } from '../../scenario/presets/index.ts';
-import type { Attribution, RecordedKey } from '../../scenario/presets/preset.ts';
-
-const PREFIX = 'golden-';
-
-/** The key by which links name the scenario of a golden trace. */
-export function recordedKey(traceName: string): RecordedKey {
-  return `${PREFIX}${traceName}`;
-}
+import type { Attribution } from '../../scenario/presets/preset.ts';
+import { RECORDED_PREFIX, recordedKey } from './recorded-key.ts';
 
 /** Makes a golden trace one of the scenarios that links can name; an unknown key is left alone. */
 export async function takeInRecorded(key: string): Promise<void> {
-  const load = GOLDEN_TRACES.get(key.slice(PREFIX.length));
+  const load = GOLDEN_TRACES.get(key.slice(RECORDED_PREFIX.length));
   if (load === undefined) return;
   const parsed = parseTrace(await load());
   if (!parsed.ok) throw new Error(`${key}: ${parsed.errors.map(formatTraceError).join('; ')}`);
