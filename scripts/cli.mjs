@@ -2,11 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { findChromium } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [name, ...rest] = process.argv.slice(2);
 const outFile = `${root}node_modules/.cache/servescope/${name}.mjs`;
 await mkdir(`${root}node_modules/.cache/servescope`, { recursive: true });
+if (name === 'bench-ui') process.env.PLAYWRIGHT_CHROMIUM_PATH ??= findChromium() ?? '';
 const bundle = await rolldown({
   input: `${root}src/cli/${name}.ts`,
   platform: 'node',

@@ -1,7 +1,6 @@
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { preview } from 'vite';
-import { findChromium } from '../../scripts/browser.mjs';
 import { benchScenario, describeBench } from './bench-scenarios.ts';
 import { recordFrames } from './frame-recorder.ts';
 import type { FrameRecord } from './frame-recorder.ts';
@@ -171,8 +170,9 @@ async function main(args: readonly string[]): Promise<void> {
   const server = await preview({ preview: { host: '127.0.0.1', port: 0 }, logLevel: 'warn' });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('the preview server has no address');
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--disable-gpu'] });
+  // Found by the script that runs this command.
+  const executablePath = process.env['PLAYWRIGHT_CHROMIUM_PATH'];
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu'] });
   try {
     const results = await measure(browser, address);
     if (args.includes('--json')) console.log(JSON.stringify(results, null, 2));

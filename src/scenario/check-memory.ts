@@ -6,7 +6,7 @@ import { linkBytesPerSecond, timingProblem } from '../engine/cost/timing-rates.t
 import { memoryPlan } from '../engine/memory/memory-plan.ts';
 import type { MemoryPlan } from '../engine/memory/memory-plan.ts';
 import type { MemoryShortfall } from '../engine/memory/memory-shortfall.ts';
-import { WEIGHT_FORMATS } from './document.ts';
+import { WEIGHT_FORMATS } from './setting-values.ts';
 import type { ScenarioDocument } from './document.ts';
 import { resolveShard } from './resolve-hardware.ts';
 import { LIMITS } from './limits.ts';

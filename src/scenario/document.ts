@@ -6,13 +6,10 @@ import { LIMITS } from './limits.ts';
 import { DELIVERIES, kvAllocationSchema, policySchema } from './policy-schema.ts';
 import { arrivalClockSchema, requestsSchema } from './requests-schema.ts';
 import { requestsSourceSchema } from './requests-source.ts';
+import { KV_FORMATS, OVERLONG_RULES, WEIGHT_FORMATS } from './setting-values.ts';
 
 /** Version of the scenario file's format; older files are lifted by the upgraders of `read-document.ts`. */
 export const SCENARIO_VERSION = 1;
-
-export const WEIGHT_FORMATS = ['bf16', 'fp16', 'fp8', 'int8', 'int4-g128'] as const;
-export const KV_FORMATS = ['bf16', 'fp16', 'fp8', 'int8'] as const;
-export const OVERLONG_RULES = ['reject', 'stop-at-limit'] as const;
 
 const poolSchema = v.variant(
   'kind',

@@ -3,7 +3,7 @@ import { CARD_COUNTS } from '../../engine/catalog/model-shard.ts';
 import { MODELS } from '../../engine/catalog/models.ts';
 import { editorWords as words } from '../../narration/editor/en.ts';
 import { CUSTOM } from '../../scenario/edit/choices.ts';
-import { KV_FORMATS, WEIGHT_FORMATS } from '../../scenario/document.ts';
+import { KV_FORMATS, WEIGHT_FORMATS } from '../../scenario/setting-values.ts';
 import { SETTINGS } from '../../scenario/settings/settings.ts';
 import { choicesOf, ChoiceField } from './ChoiceField.tsx';
 import { useEditor } from './editor-context.ts';

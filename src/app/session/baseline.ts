@@ -1,7 +1,7 @@
+import { differs } from '../../scenario/link/late-scenario-parts.ts';
 import type { ComparedScenario } from '../../scenario/link/link-state.ts';
 import { COMPARISONS, presetOf } from '../../scenario/presets/index.ts';
 import type { ComparisonPreset } from '../../scenario/presets/comparison-preset.ts';
-import { scenarioDifferences } from '../../scenario/settings/differences.ts';
 
 /** What a scenario is held against when nobody has chosen: the other side of its built-in comparison, or, once changed, what it was before. */
 export function naturalBaseline({ preset, document }: ComparedScenario): ComparedScenario | null {
@@ -11,7 +11,7 @@ export function naturalBaseline({ preset, document }: ComparedScenario): Compare
     return { preset: other.key, document: other.document };
   }
   const base = presetOf(preset).document;
-  return scenarioDifferences(document, base).length === 0 ? null : { preset, document: base };
+  return differs(document, base) ? { preset, document: base } : null;
 }
 
 /** The built-in comparison that two scenarios are the sides of, whichever way round; null when they are none. */

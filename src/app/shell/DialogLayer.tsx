@@ -1,5 +1,6 @@
 import { AnimatePresence, domAnimation, LazyMotion, MotionConfig } from 'framer-motion';
 import { lazy } from 'react';
+import { loadLate } from '../../scenario/load-late.ts';
 import { closeImport } from '../import-dialog/import-door.ts';
 import type { Session } from '../session/session.ts';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -7,7 +8,7 @@ import { ShareDialog } from './ShareDialog.tsx';
 
 export type Dialog = 'share' | 'keys';
 
-const ImportDialog = lazy(() => import('../import-dialog/ImportDialog.tsx'));
+const ImportDialog = lazy(() => loadLate().then(() => import('../import-dialog/ImportDialog.tsx')));
 
 interface DialogLayerProps {
   readonly dialog: Dialog | null;

@@ -4,21 +4,15 @@ import { readDocument } from '../read-document.ts';
 import { readRows } from '../settings/request-rows-form.ts';
 import type { SettingOutcome } from '../settings/setting.ts';
 import { SETTINGS } from '../settings/settings.ts';
-import { COMPARE_LOOK_KEYS, PREFIX_OF_A } from './compare-keys.ts';
+import { PREFIX_OF_A } from './compare-keys.ts';
 import { FILE_KEYS } from './file-part.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
-import { METRICS_KEYS } from './metrics-parts.ts';
-import { STEP_LOOK_KEYS } from './step-look-parts.ts';
+import { PLAIN_KEYS } from './plain-keys.ts';
 
-/** Keys that are not settings of the scenario. */
-const OTHER_KEYS: ReadonlySet<string> = new Set(['v', 'lang', 'scenario', 'view', 'at', 'select', 'window', 'pins', 'attention', 'proof', 'hash']);
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
-  ...OTHER_KEYS,
+  ...PLAIN_KEYS,
   ...FILE_KEYS,
-  ...STEP_LOOK_KEYS,
-  ...METRICS_KEYS,
-  ...COMPARE_LOOK_KEYS,
   'generate',
   'rows',
   ...SETTINGS.map((setting) => setting.key),

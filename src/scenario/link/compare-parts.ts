@@ -2,14 +2,13 @@ import { STRIP_MEASURES } from '../../engine/metrics/compare-curves.ts';
 import { ALIGNMENTS, PLAIN_COMPARE } from '../compare-look.ts';
 import type { CompareLook } from '../compare-look.ts';
 import { findPreset, presetOf } from '../presets/index.ts';
-import { sameRequests } from '../settings/differences.ts';
 import { PREFIX_OF_A } from './compare-keys.ts';
 import type { COMPARE_LOOK_KEYS } from './compare-keys.ts';
 import type { FindFile } from './file-part.ts';
 import type { ComparedScenario } from './link-state.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
-import { readScenario, writeScenario } from './scenario-parts.ts';
+import { readScenario, sameRequests, writeScenario } from './late-scenario-parts.ts';
 import type { LinkPart, ReadScenario } from './scenario-parts.ts';
 
 /** `a.scenario`: A is a difference from B, not from a preset. */

@@ -13,7 +13,7 @@ import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
 import { readMetricsLook } from './metrics-parts.ts';
 import { readMoment, readPins, readSelection, readWindow } from './moment-parts.ts';
-import { readScenario } from './scenario-parts.ts';
+import { readScenario } from './late-scenario-parts.ts';
 import { readStepLook } from './step-look-parts.ts';
 
 const NO_HASH = 'none';

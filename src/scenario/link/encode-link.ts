@@ -10,7 +10,7 @@ import { writeMoment, writePins, writeSelection, writeWindow } from './moment-pa
 import { writeStepLook } from './step-look-parts.ts';
 import { writeMetricsLook } from './metrics-parts.ts';
 import { packing } from './packing.ts';
-import { writeScenario } from './scenario-parts.ts';
+import { writeScenario } from './late-scenario-parts.ts';
 import type { LinkPart } from './scenario-parts.ts';
 
 /** Plain text up to here: it can be read, and twenty requests fit. */

@@ -11,6 +11,8 @@ import type { FindFile } from './file-part.ts';
 import type { PartProblem } from './link-text.ts';
 import type { LinkParts } from './link-versions.ts';
 
+export { sameRequests, scenarioDifferences } from '../settings/differences.ts';
+
 export type LinkPart = readonly [key: string, value: string];
 
 /** A scenario as its difference from another one: settings, then where its requests are from. */

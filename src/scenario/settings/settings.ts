@@ -1,5 +1,5 @@
 import type { CardCount } from '../../engine/catalog/model-shard.ts';
-import { OVERLONG_RULES, KV_FORMATS, WEIGHT_FORMATS } from '../document.ts';
+import { KV_FORMATS, OVERLONG_RULES, WEIGHT_FORMATS } from '../setting-values.ts';
 import type { KvPool, ScenarioDocument } from '../document.ts';
 import { LAUNCHES } from '../hardware-schema.ts';
 import type { CustomGpu, CustomModel } from '../hardware-schema.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GPUS } from '../../engine/catalog/gpus.ts';
 import { MODELS } from '../../engine/catalog/models.ts';
-import { KV_FORMATS, OVERLONG_RULES, WEIGHT_FORMATS } from '../document.ts';
+import { KV_FORMATS, OVERLONG_RULES, WEIGHT_FORMATS } from '../setting-values.ts';
 import type { KvPool, ScenarioDocument } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { DELIVERIES, DRAFT_METHODS, QUEUE_ORDERS, STATIC_PREFILLS } from '../policy-schema.ts';
