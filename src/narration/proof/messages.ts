@@ -63,7 +63,7 @@ export interface ProofMessages {
     number(value: number): string;
     readonly notYet: string;
     readonly notYetSentence: string;
-    readonly reasons: Readonly<Record<'speculation-gain' | 'tensor-parallelism' | 'unfused-attention' | 'no-tpu', string>>;
+    readonly reasons: Readonly<Record<'speculation-gain' | 'unfused-attention' | 'no-tpu', string>>;
   };
   readonly calibration: {
     sentence(files: number, points: number): Sentence;
