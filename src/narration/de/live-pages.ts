@@ -8,7 +8,7 @@ type PageMessages = Pick<LiveMessages, 'preempt' | 'preemptItself' | 'preemptMan
 
 /** "E braucht eine Seite, und von den 136 ist keine frei", in two lengths. */
 function shortage({ needer, neededPages, freeBefore, usablePages }: PreemptSlots, isLong: boolean): Sentence {
-  if (neededPages === 0) return say`${needer} braucht mehr Seiten als die ${freeBefore} von ${usablePages}, die frei sind`;
+  if (neededPages === 0) return say`${needer} braucht mehr als die ${freeBefore} freien von ${usablePages} Seiten`;
   const need = neededPages === 1 ? say`eine Seite` : pages(neededPages);
   const pool = isLong ? say`und von den ${usablePages}` : say`von ${usablePages}`;
   const free = freeBefore === 0 ? say`ist keine frei` : say`${verb(freeBefore, 'ist', 'sind')} ${freeBefore} frei`;

@@ -38,7 +38,7 @@ export const requestMessages: RequestMessages = {
     const who = say`${names(requests, 4)} ${verb(requests.length, 'wird', 'werden')}`;
     const core =
       pagesBack === 0
-        ? say`${who} in der Warteschlange abgebrochen, ohne Seiten zu halten.`
+        ? say`${who} in der Queue abgebrochen, ohne Seiten zu halten.`
         : say`${who} abgebrochen: ${pages(pagesBack)} ${verb(pagesBack, 'kommt', 'kommen')} zurück, ${areFree(freePages)}.`;
     return { long: wordings({ core, second: also }), middle: wordings({ core, second: also }), short: wordings({ core }) };
   },

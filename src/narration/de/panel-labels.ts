@@ -67,7 +67,7 @@ export const labels: PanelLabels = {
     liveSentence: 'Satz des Augenblicks',
     memoryMap: 'Speicherkarte',
     batch: 'Batch',
-    queue: 'Warteschlange',
+    queue: 'Queue',
     stepTime: 'Schrittzeit',
     timeline: 'Zeitachse',
     kvPages: 'KV-Seiten',

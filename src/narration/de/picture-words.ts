@@ -45,7 +45,7 @@ export const pictures: PictureWords = {
   rows: {
     slotRow: ({ slot, name, doing, cacheTokens, writtenTokens, askedTokens, pages }) =>
       `${slot}, ${name}, ${doing}, ${integer(cacheTokens)} Token Cache zu lesen, ${integer(writtenTokens)} von ${integer(askedTokens)} geschrieben, ${integer(pages)} ${verb(pages, 'Seite', 'Seiten')}`,
-    queueRow: (name, reason, waited) => `${name} in der Warteschlange, ${reason}, wartet ${waited}`,
+    queueRow: (name, reason, waited) => `${name} in der Queue, ${reason}, wartet ${waited}`,
     slotRange: (first, last) => `Slots ${integer(first)} bis ${integer(last)}`,
     idle: 'leer',
     longestCache: (name, tokens) => `längster Cache: ${name}, ${integer(tokens)} Token`,

@@ -1,7 +1,7 @@
 import type { BatchRowMessages, IdleSlotMessages, LaneMessages, WaitingMessages } from '../messages/row-messages.ts';
 import type { Sentence } from '../parts.ts';
 import { moment, num } from '../sentence.ts';
-import { areFree, numbers, pages, say, verb } from './words.ts';
+import { areFree, numbers, pages, say, tokens, verb } from './words.ts';
 
 const same = (sentence: Sentence): { row: Sentence; clause: Sentence } => ({ row: sentence, clause: sentence });
 
@@ -26,7 +26,7 @@ export const waiting: WaitingMessages = {
     row: say`braucht ${pages(needPages)}, ${areFree(freePages)}`,
     clause: say`es braucht ${pages(needPages)}, ${areFree(freePages)}`,
   }),
-  budget: (budgetTokens) => same(say`das Schrittbudget von ${budgetTokens} Token lässt zu wenig übrig`),
+  budget: (budgetTokens) => same(say`vom Budget von ${tokens(budgetTokens)} bleibt zu wenig`),
   preemptingStep: () => same(say`ein Schritt, der verdrängt, nimmt niemanden auf`),
   batch: () => same(say`der Batch ist geschlossen oder bildet sich noch`),
   arrived: () => same(say`es ist eben erst gekommen`),

@@ -50,7 +50,7 @@ export const rules: WhyRules = {
   prefillAlone: () => say`ein Prefill hat seinen Schritt für sich`,
   arrival: (order) => say`wer kommt, ${order === 'fcfs' ? 'stellt sich hinten an' : 'reiht sich nach Dringlichkeit ein'}`,
   batch: () => say`ein Batch wird nur als Ganzes frei`,
-  slotTakesHead: () => say`ein Slot nimmt die Spitze der Warteschlange, und niemand wartet`,
+  slotTakesHead: () => say`ein Slot nimmt die Spitze der Queue, und niemand wartet`,
   bound: (bound) =>
     ({
       hbm: say`ein Schritt dauert so lange, wie seine Bytes aus dem HBM brauchen`,

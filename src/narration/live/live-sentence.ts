@@ -28,13 +28,17 @@ import { chunkMessage, decodeMessage, endMessage, idleMessage, wroteMessage } fr
  * The most telling event speaks; a second one is added where it fits.
  */
 export function liveSentence(run: Run, snapshot: Snapshot, words: Catalogue = spoken): SentenceLengths {
-  const message =
-    run.requestCount === 0 ? words.live.empty({ usablePages: snapshot.usablePages }) : told(momentFacts(run, snapshot, words));
+  const message = liveMessage(run, snapshot, words);
   return {
     long: fitted([...message.long, ...message.middle, ...message.short], SAY_REGIONS.long),
     middle: fitted([...message.middle, ...message.short], SAY_REGIONS.middle),
     short: fitted(message.short, SAY_REGIONS.short),
   };
+}
+
+/** The message of the moment in all its wordings. */
+export function liveMessage(run: Run, snapshot: Snapshot, words: Catalogue): LiveMessage {
+  return run.requestCount === 0 ? words.live.empty({ usablePages: snapshot.usablePages }) : told(momentFacts(run, snapshot, words));
 }
 
 /** The first wording that fits; the barest where none does (names can be of any length). */
