@@ -4,7 +4,10 @@ import { attentionWords } from '../../narration/attention/en.ts';
 import { en } from '../../narration/en.ts';
 import { ATTENTION_SECTIONS } from '../../scenario/attention-look.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { BytesSection } from '../../views/attention/BytesSection.tsx';
 import { CacheSection } from '../../views/attention/cache/CacheSection.tsx';
+import { FlashSection } from '../../views/attention/flash/FlashSection.tsx';
+import { HeadsSection } from '../../views/attention/heads/HeadsSection.tsx';
 import { StepsSection } from '../../views/attention/StepsSection.tsx';
 import { LiveSentence } from '../../views/live-sentence/LiveSentence.tsx';
 import { useSize } from '../../views/panel/use-size.ts';
@@ -35,10 +38,13 @@ export default function AttentionView({ session, look: { layout, theme, reducedM
       case 'cache':
         return <CacheSection {...props} />;
       case 'steps':
-      case 'flash':
-      case 'heads':
-      case 'bytes':
         return <StepsSection {...props} />;
+      case 'flash':
+        return <FlashSection {...props} />;
+      case 'heads':
+        return <HeadsSection {...props} />;
+      case 'bytes':
+        return <BytesSection {...props} />;
     }
   };
   return (

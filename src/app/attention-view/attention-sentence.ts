@@ -2,6 +2,9 @@ import { attentionWords } from '../../narration/attention/en.ts';
 import type { SentenceLengths } from '../../narration/parts.ts';
 import { PROMPT_TOKENS } from '../../scenario/attention-look.ts';
 import type { AttentionProps } from '../../views/attention/attention-props.ts';
+import { exactFormula, textbookFormula } from '../../engine/attention/cache-formulas.ts';
+import { tileScene } from '../../views/attention/flash/flash-facts.ts';
+import { sharingFacts, shownSharing } from '../../views/attention/heads/sharing-facts.ts';
 import { answerBothWays } from '../../views/attention/cache/cache-facts.ts';
 import { newestRow } from '../../views/attention/matrix/matrix-layout.ts';
 
@@ -13,10 +16,13 @@ export function attentionSentence(props: AttentionProps): SentenceLengths {
     case 'cache':
       return cacheSentence(props);
     case 'steps':
-    case 'flash':
-    case 'heads':
-    case 'bytes':
       return stepsSentence(props);
+    case 'flash':
+      return flashSentence(props);
+    case 'heads':
+      return headsSentence(props);
+    case 'bytes':
+      return bytesSentence(props);
   }
 }
 
@@ -46,5 +52,43 @@ function cacheSentence({ run, look }: AttentionProps): SentenceLengths {
     recomputedTotalFlops: Number(recomputed.totalFlops[step]),
     cachedTotalNs: cached.totalNs[step],
     recomputedTotalNs: recomputed.totalNs[step],
+  });
+}
+
+function flashSentence({ look }: AttentionProps): SentenceLengths {
+  const { at, order, queries, keys, scores } = tileScene(look);
+  return live.flash({ tile: at, tiles: order.length, queries, keys, scores });
+}
+
+function headsSentence({ run, snapshot, look }: AttentionProps): SentenceLengths {
+  const { model } = run.scenario;
+  const facts = sharingFacts(run.scenario, snapshot);
+  const shown = shownSharing(facts, look.sharing);
+  const own = shownSharing(facts, null);
+  return live.heads({
+    model: model.name,
+    sharing: shown.sharing,
+    own: own.sharing,
+    queryHeads: model.queryHeads,
+    kvHeads: shown.kvHeads,
+    tokenBytes: shown.tokenBytes.value,
+    ownTokenBytes: own.tokenBytes.value,
+    pages: shown.pages.value,
+    ownPages: own.pages.value,
+  });
+}
+
+function bytesSentence({ run, look }: AttentionProps): SentenceLengths {
+  const { name, kvHeads, headDim, hiddenSize } = run.scenario.model;
+  const size = { tokens: look.cacheTokens, batch: look.cacheBatch, elementBytes: 2, sharedLayers: 1 };
+  return live.bytes({
+    model: name,
+    tokens: look.cacheTokens,
+    batch: look.cacheBatch,
+    textbookBytes: textbookFormula(run.scenario.model, size).value,
+    exactBytes: exactFormula(run.scenario.model, size).value,
+    kvHeads,
+    headDim,
+    hiddenSize,
   });
 }

@@ -17,7 +17,7 @@ function flopsOfOne(cost: CostModel): { readonly linear: number; readonly pair: 
 }
 
 /** Queries against keys of one pass: the newest against all, or each against those up to its own. */
-export function pairsOfPass(contextTokens: number, how: How): number {
+function pairsOfPass(contextTokens: number, how: How): number {
   return how === 'cached' ? contextTokens : (contextTokens * (contextTokens + 1)) / 2;
 }
 

@@ -10,7 +10,7 @@ const work = (value: number) => num(flops(value));
 const size = (value: number) => num(bytes(value));
 const quoted = (word: string): string => `“${word}”`;
 /** 4.4 of two that are not the same; whole where it is large. */
-const times = (factor: number) => num(factor >= 100 ? numbers.integer(Math.round(factor)) : numbers.fixed(factor, factor >= 10 ? 0 : 1));
+const times = (factor: number) => num(numbers.fixed(factor, factor >= 10 || Number.isInteger(factor) ? 0 : 1));
 
 function alike(sentence: Sentence): SentenceLengths {
   return { long: sentence, middle: sentence, short: sentence };

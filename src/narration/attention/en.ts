@@ -137,7 +137,7 @@ export const attentionWords: AttentionMessages = {
     again: (tokens, scores) => (tokens === 0 ? 'none' : `${integer(tokens)} keys, ${integer(tokens)} values, ${integer(scores)} scores`),
     readFromCache: (tokens, value) => `${plural(tokens, 'token', 'tokens')}, ${bytes(value)}`,
     readNothing: 'nothing',
-    times: (factor) => `${factor >= 100 ? integer(Math.round(factor)) : numbers.fixed(factor, factor >= 10 ? 0 : 1)}×`,
+    times: (factor) => `${numbers.fixed(factor, factor >= 10 || Number.isInteger(factor) ? 0 : 1)}×`,
     columns: { what: 'one head of the text, whole model', with: 'with cache', without: 'without', saved: 'saved', ratio: 'times' },
     whole: { cached: 'FLOPs to the last one, with cache', recomputed: 'without' },
     exactFlops: 'FLOPs of the answer',
@@ -172,7 +172,7 @@ export const attentionWords: AttentionMessages = {
     trafficNames: { written: 'Scores written out', flash: 'FlashAttention' },
     ratio: (factor) => `${numbers.fixed(factor, 1)} times less`,
     noSram: 'The SRAM of this card is not in the catalogue, so its tiles cannot be counted.',
-    paper: say`The paper measured 9.2 times less (40.3 to 4.4 GB) on GPT-2 medium, 1,024 tokens, forward and backward, on an A100.`,
+    paper: say`The paper measured 9.2 times less (40.3 to 4.4 GB) on GPT-2 medium, 1,024 tokens, forward and backward, on an A100. Larger heads fill the SRAM sooner, and the factor falls with them.`,
     lengthLabel: 'tokens of the prompt',
     measuredColumns: {
       tokens: 'tokens',
@@ -191,6 +191,7 @@ export const attentionWords: AttentionMessages = {
     latent: 'one latent of 512 + 64 elements',
     columns: { sharing: 'sharing', kvHeads: 'KV heads', bytes: 'bytes a token', pages: 'pages', tokens: 'tokens', inUse: 'now in use' },
     own: 'as it is',
+    poolBar: 'the pool, and what is in use of it',
     inUse: (used, pages) => numbers.percent(used / pages),
     lacking: (count) => `${plural(count, 'page', 'pages')} short`,
     rows: [

@@ -250,6 +250,8 @@ export interface AttentionMessages {
     readonly latent: string;
     readonly columns: Readonly<Record<'sharing' | 'kvHeads' | 'bytes' | 'pages' | 'tokens' | 'inUse', string>>;
     readonly own: string;
+    /** Over the bars: the pool, and how much of it the requests of this moment would take. */
+    readonly poolBar: string;
     inUse(used: number, pages: number): string;
     lacking(pages: number): string;
     readonly rows: readonly (readonly [name: string, value: string, source: string])[];
