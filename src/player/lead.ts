@@ -8,7 +8,7 @@ import type { StepLook } from '../scenario/step-look.ts';
  */
 export function leadOf({ scenario }: Run, { loading }: StepLook): readonly number[] {
   if (loading === null) return NO_LEAD;
-  const plan = loadingPlan(scenario.gpu, scenario.model, scenario.formats.weights, loading);
+  const plan = loadingPlan(scenario.gpu, scenario.model, scenario.formats.weights, loading, scenario.group?.cards);
   return plan === null ? NO_LEAD : [-plan.durationNs, ...plan.pieces.map(({ sentFromNs }) => sentFromNs)];
 }
 

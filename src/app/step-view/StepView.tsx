@@ -24,8 +24,8 @@ export default function StepView({ session, look }: ViewProps) {
   const { stepLook, playing } = usePlayer(player, ({ stepLook, playing }) => ({ stepLook, playing }));
   const settings = stepLook.loading ?? DEFAULT_LOADING;
   const loading = useMemo(() => {
-    const { gpu, model, formats } = run.scenario;
-    return loadingPlan(gpu, model, formats.weights, settings);
+    const { gpu, model, formats, group } = run.scenario;
+    return loadingPlan(gpu, model, formats.weights, settings, group?.cards);
   }, [run, settings]);
   const isBeforeRun = snapshot.ns < 0 && loading !== null;
   // Shown by itself until it has been looked at once.

@@ -73,8 +73,9 @@ function trailOf(run: Run, cost: CostModel, step: number): readonly RooflinePoin
   return trail;
 }
 
-function measuredPoints({ gpu, model, formats }: Scenario, cost: CostModel): readonly MeasuredPoint[] {
-  const measured = formats.weights === 'bf16' && formats.kv === 'bf16' ? measuredStepsOf(gpu.id, model.id) : null;
+function measuredPoints({ gpu, model, formats, group }: Scenario, cost: CostModel): readonly MeasuredPoint[] {
+  // On one card with CUDA graphs.
+  const measured = group === undefined && formats.weights === 'bf16' && formats.kv === 'bf16' ? measuredStepsOf(gpu.id, model.id) : null;
   if (measured === null) return [];
   const point = (kind: MeasuredPoint['kind'], count: number, contextTokens: number, ms: number): MeasuredPoint[] => {
     const opened = cost.open(otherWork(kind === 'decode' ? 'batch' : 'prompt', count, contextTokens, false));

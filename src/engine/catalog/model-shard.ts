@@ -20,7 +20,6 @@ export function shardOf(model: ModelSpec, cards: CardCount): ModelSpec {
   if (cards === 1) return model;
   return {
     ...model,
-    id: `${model.id}-tp${cards}`,
     name: `${model.name} (TP ${cards})`,
     queryHeads: model.queryHeads / cards,
     kvHeads: Math.max(1, model.kvHeads / cards),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GPUS } from '../catalog/gpus.ts';
+import { shardOf } from '../catalog/model-shard.ts';
 import { MODELS } from '../catalog/models.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
 import { residentWeightBytes } from '../catalog/weight-bytes.ts';
@@ -25,6 +26,18 @@ describe('loading the weights (H7)', () => {
       loadingPlan(h100, llama, 'bf16', { ...DEFAULT_LOADING, hostMemory })?.links.hostLink.perSecond;
     expect(rate('pinned')).toBe(54.52e9);
     expect(rate('pageable')).toBe(7.41e9);
+  });
+
+  it('two cards take a share each over a link of their own, and one disk between them: 141.1 GB at 7 GB/s', () => {
+    const model = MODELS.find(({ id }) => id === 'llama-3-70b') ?? MODELS[0];
+    const plan = loadingPlan(h100, shardOf(model, 2), 'bf16', DEFAULT_LOADING, 2);
+    // Half of 70,553,706,496 parameters, and 161 norms of 8,192 that both cards hold.
+    expect(plan?.totalBytes).toBe(70_553_706_496 + 161 * 8_192);
+    expect((plan?.durationNs ?? 0) / 1e9).toBeCloseTo(141.11 / 7, 1);
+    expect(plan?.slowest).toBe('disk');
+    // With a disk as fast as it gets both links run side by side: 70.6 GB at 54.5 GB/s.
+    const fast = loadingPlan(h100, shardOf(model, 2), 'bf16', { diskBytesPerSecond: 1e12, hostMemory: 'pinned' }, 2);
+    expect((fast?.durationNs ?? 0) / 1e9).toBeCloseTo(70.56 / 54.52, 1);
   });
 
   it('moves every resident byte once, in order, and ends at 0', () => {

@@ -1,4 +1,5 @@
 import type { GpuSpec } from '../catalog/gpu-spec.ts';
+import type { CardCount } from '../catalog/model-shard.ts';
 import type { ModelSpec } from '../catalog/model-spec.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
 import { bytesOfElements, unquantisedFormat } from '../catalog/number-format-bits.ts';
@@ -19,6 +20,9 @@ export interface LoadingPiece {
 }
 
 export interface LoadingPlan {
+  /** Cards that are filled at the same time, each with a share of its own over a link of its own. */
+  readonly cards: CardCount;
+  /** Of one card. */
   readonly pieces: readonly LoadingPiece[];
   readonly totalBytes: number;
   readonly durationNs: number;
@@ -40,16 +44,23 @@ const NS_PER_SECOND = 1e9;
 
 /**
  * Loads the weights layer by layer: a piece is sent once it lies whole in host memory and the link is free; the disk reads on meanwhile
- * (SPEC H7). Null where the card's host link has no known rate.
+ * (SPEC H7). Several cards have a host link each and one disk between them. Null where the card's host link has no known rate.
+ * @param model under tensor parallelism what one card holds (`shardOf`)
  */
-export function loadingPlan(gpu: GpuSpec, model: ModelSpec, weights: NumberFormat, settings: LoadingSettings): LoadingPlan | null {
+export function loadingPlan(
+  gpu: GpuSpec,
+  model: ModelSpec,
+  weights: NumberFormat,
+  settings: LoadingSettings,
+  cards: CardCount = 1,
+): LoadingPlan | null {
   const { disk, hostLink } = loadingLinks(gpu, settings);
   if (hostLink === null) return null;
   let readNs = 0;
   let sentNs = 0;
   const pieces = weightPieces(model, weights).map((piece): LoadingPiece => {
     const readFromNs = readNs;
-    readNs += (piece.bytes / disk.perSecond) * NS_PER_SECOND;
+    readNs += ((piece.bytes * cards) / disk.perSecond) * NS_PER_SECOND;
     const sentFromNs = Math.max(sentNs, readNs);
     sentNs = sentFromNs + (piece.bytes / hostLink.perSecond) * NS_PER_SECOND;
     return { ...piece, readFromNs, readToNs: readNs, sentFromNs, sentToNs: sentNs };
@@ -57,6 +68,7 @@ export function loadingPlan(gpu: GpuSpec, model: ModelSpec, weights: NumberForma
   const durationNs = Math.round(sentNs);
   const before = (ns: number): number => Math.round(ns) - durationNs;
   return {
+    cards,
     pieces: pieces.map((piece) => ({
       ...piece,
       readFromNs: before(piece.readFromNs),
@@ -67,7 +79,7 @@ export function loadingPlan(gpu: GpuSpec, model: ModelSpec, weights: NumberForma
     totalBytes: pieces.reduce((total, { bytes }) => total + bytes, 0),
     durationNs,
     links: { disk, hostLink },
-    slowest: disk.perSecond <= hostLink.perSecond ? 'disk' : 'host-link',
+    slowest: disk.perSecond / cards <= hostLink.perSecond ? 'disk' : 'host-link',
   };
 }
 

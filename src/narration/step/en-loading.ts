@@ -6,13 +6,15 @@ import type { LoadingMessages } from './loading-messages.ts';
 const { bytes, byteRate, integer } = numbers;
 
 export const loading: LoadingMessages = {
-  sentence: (total, ns) => say`${num(bytes(total, 2))} from disk to HBM in ${num(duration(ns))}, before the first request`,
+  sentence: (total, ns, cards) =>
+    say`${num(bytes(total, 2))}${cards === 1 ? '' : ' for each card'} from disk to HBM in ${num(duration(ns))}, before the first request`,
   links: { disk: 'disk', 'host-link': 'PCIe' },
   places: { disk: 'Disk', host: 'Host memory', hbm: 'HBM' },
   rate: byteRate,
   diskDefault: 'a setting; one NVMe drive',
-  hbmStrip: (weights) => `HBM to scale: ${bytes(weights, 2)} of weights, resident for the whole run`,
-  hbmStripShort: (weights) => `${bytes(weights, 2)} of weights`,
+  hbmStrip: (weights, cards) =>
+    `HBM ${cards === 1 ? '' : `of ${cards} cards `}to scale: ${bytes(weights, 2)} of weights${cards === 1 ? '' : ' each'}, resident for the whole run`,
+  hbmStripShort: (weights, cards) => `${bytes(weights, 2)} of weights${cards === 1 ? '' : `, ${cards} cards`}`,
   laterShort: (pool) => `dashed: taken when the run begins, ${pool} of KV pool`,
   later: (others, pool) => `dashed: ${others} of activations and runtime, ${pool} of KV pool, taken when the run begins`,
   slowest: { disk: 'the disk', 'host-link': 'PCIe' },

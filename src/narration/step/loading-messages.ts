@@ -2,14 +2,15 @@ import type { LoadingLinkId } from '../../engine/loading/loading-links.ts';
 import type { Sentence } from '../parts.ts';
 
 export interface LoadingMessages {
-  sentence(totalBytes: number, durationNs: number): Sentence;
+  /** @param cards that are filled at the same time, each with so many bytes */
+  sentence(totalBytes: number, durationNs: number, cards: number): Sentence;
   readonly links: Readonly<Record<LoadingLinkId, string>>;
   readonly places: Readonly<Record<'disk' | 'host' | 'hbm', string>>;
   rate(bytesPerSecond: number): string;
   /** Under the disk's rate: that it is a setting, and whose default. */
   readonly diskDefault: string;
-  hbmStrip(weightBytes: number): string;
-  hbmStripShort(weightBytes: number): string;
+  hbmStrip(weightBytes: number, cards: number): string;
+  hbmStripShort(weightBytes: number, cards: number): string;
   later(others: string, pool: string): string;
   laterShort(pool: string): string;
   readonly slowest: Readonly<Record<LoadingLinkId, string>>;

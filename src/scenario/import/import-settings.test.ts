@@ -49,6 +49,11 @@ test('the measured server: its own card, model, slots, budget and pages', () => 
   });
   const rows = traceOf(workloadBytes('vllm_rtx4090_llama31-8b_requests.jsonl')).rows;
   expect(settings === null ? null : resolveScenario(withFileRequests(settings, rows, PART))).toHaveProperty('ok');
+  const onCards = (tensor_parallel_size: number) =>
+    settingsOfServer(TIGHT, { ...outcome.meta, engine_kwargs: { ...outcome.meta.engine_kwargs, tensor_parallel_size } });
+  expect(settings).not.toHaveProperty('tensorParallel');
+  expect(onCards(2)).toMatchObject({ tensorParallel: 2 });
+  expect(onCards(3)).toBeNull();
   expect(settingsOfServer(TIGHT, { ...outcome.meta, hardware: { device_name: 'Abacus 9' } })).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+import { CARD_COUNTS } from '../../engine/catalog/model-shard.ts';
 import { MODELS, modelById } from '../../engine/catalog/models.ts';
 import { GPUS } from '../../engine/catalog/gpus.ts';
 import type { ScenarioDocument } from '../document.ts';
@@ -57,18 +58,21 @@ export function longestTokens(rows: readonly RequestRow[]): number {
 }
 
 /**
- * The scenario with the settings of the measured server; null when its card or model is not in the catalog, or the server was more than one
- * card.
+ * The scenario with the settings of the measured server; null when its card or model is not in the catalog, or the model was spread over a
+ * number of cards that is not one of the choices.
  */
 export function settingsOfServer(document: ScenarioDocument, meta: VllmMeta): ScenarioDocument | null {
   const { engine_kwargs: engine, kv_cache: cache, hardware } = meta;
   const gpu = nearestName(GPUS, hardware.device_name);
   const model = nearestName(MODELS, meta.model);
-  if (gpu === null || model === null || engine.tensor_parallel_size > 1) return null;
+  const cards = CARD_COUNTS.find((count) => count === engine.tensor_parallel_size);
+  if (gpu === null || model === null || cards === undefined) return null;
+  const { tensorParallel: _, launch: __, ...rest } = document;
   return {
-    ...document,
+    ...rest,
     gpu: gpu.id,
     model: model.id,
+    ...(cards === 1 ? {} : { tensorParallel: cards }),
     formats: { weights: engine.dtype === 'float16' ? 'fp16' : 'bf16', kv: engine.dtype === 'float16' ? 'fp16' : 'bf16' },
     policy: { kind: 'vllm-v1', ...VLLM_DEFAULTS, prefixCache: cache.enable_prefix_caching },
     kvAllocation: { kind: 'pages' },

@@ -7,6 +7,9 @@ import { BUBBLE_PAINT } from '../../marks/fill-patterns.tsx';
 const { loading: words } = stepWords;
 const { numbers } = en;
 const STRIP_PX = 22;
+/** Of one card of several, the gap to the next included. */
+const CARD_PX = 8;
+const CARD_GAP_PX = 2;
 const CAPTION_PX = 16;
 /** Below, captions are brief. */
 const NARROW_PX = 600;
@@ -21,7 +24,12 @@ interface HbmFillProps {
   readonly y: number;
 }
 
-/** The card's memory to scale, filling piece by piece; what the run will take later is only outlined. */
+/** How high the strips of so many cards are together. */
+export function stripsPx(cards: number): number {
+  return cards === 1 ? STRIP_PX : cards * CARD_PX - CARD_GAP_PX;
+}
+
+/** Each card's memory to scale, filling piece by piece; what the run will take later is only outlined. */
 export function HbmFill({ loading, memory, ns, widthPx, y }: HbmFillProps) {
   const pxPerByte = widthPx / memory.cardBytes;
   const isNarrow = widthPx < NARROW_PX;
@@ -29,31 +37,38 @@ export function HbmFill({ loading, memory, ns, widthPx, y }: HbmFillProps) {
   const top = y + CAPTION_PX;
   const later = (memory.activationBytes + memory.runtimeBytes + memory.reservedPageBytes + memory.poolBytes) * pxPerByte;
   const weightsPx = loading.totalBytes * pxPerByte;
+  const { cards } = loading;
+  const stripPx = cards === 1 ? STRIP_PX : CARD_PX - CARD_GAP_PX;
+  const pieces = filledPieces(loading, ns, pxPerByte);
   return (
     <g>
       <text className="type-label" x={0} y={y + 10}>
-        {isNarrow ? words.hbmStripShort(loading.totalBytes) : words.hbmStrip(loading.totalBytes)}
+        {isNarrow ? words.hbmStripShort(loading.totalBytes, cards) : words.hbmStrip(loading.totalBytes, cards)}
       </text>
       <text className="type-label type-end" x={widthPx} y={y + 10}>
         {en.labels.memoryMap.card(memory.cardBytes)}
       </text>
-      <rect x={0} y={top} width={widthPx} height={STRIP_PX} fill={BUBBLE_PAINT} />
-      <rect x={0} y={top} width={Math.min(widthPx, weightsPx)} height={STRIP_PX} fill="var(--paper)" />
-      {filledPieces(loading, ns, pxPerByte).map(({ key, x, width }) => (
-        <rect key={key} x={x} y={top} width={width} height={STRIP_PX} fill="var(--bytes)" />
+      {Array.from({ length: cards }, (_, card) => (
+        <g key={card} transform={`translate(0 ${top + card * CARD_PX})`} data-card={card}>
+          <rect width={widthPx} height={stripPx} fill={BUBBLE_PAINT} />
+          <rect width={Math.min(widthPx, weightsPx)} height={stripPx} fill="var(--paper)" />
+          {pieces.map(({ key, x, width }) => (
+            <rect key={key} x={x} width={width} height={stripPx} fill="var(--bytes)" />
+          ))}
+          <rect x={0.5} y={0.5} width={Math.max(0, weightsPx - 1)} height={stripPx - 1} fill="none" stroke="var(--ink2)" />
+          <rect
+            x={weightsPx}
+            y={0.5}
+            width={Math.max(0, Math.min(widthPx - weightsPx, later))}
+            height={stripPx - 1}
+            fill="var(--paper)"
+            stroke="var(--rule2)"
+            strokeDasharray="3 2"
+          />
+          <rect x={0.5} y={0.5} width={widthPx - 1} height={stripPx - 1} fill="none" stroke="var(--rule2)" />
+        </g>
       ))}
-      <rect x={0.5} y={top + 0.5} width={Math.max(0, weightsPx - 1)} height={STRIP_PX - 1} fill="none" stroke="var(--ink2)" />
-      <rect
-        x={weightsPx}
-        y={top + 0.5}
-        width={Math.max(0, Math.min(widthPx - weightsPx, later))}
-        height={STRIP_PX - 1}
-        fill="var(--paper)"
-        stroke="var(--rule2)"
-        strokeDasharray="3 2"
-      />
-      <rect x={0.5} y={top + 0.5} width={widthPx - 1} height={STRIP_PX - 1} fill="none" stroke="var(--rule2)" />
-      <text className="type-small type-end" x={widthPx} y={top + STRIP_PX + 13}>
+      <text className="type-small type-end" x={widthPx} y={top + stripsPx(cards) + 13}>
         {isNarrow ? words.laterShort(pool) : words.later(numbers.bytes(memory.activationBytes + memory.runtimeBytes), pool)}
       </text>
     </g>

@@ -3,7 +3,7 @@ import { stepWords } from '../../../narration/step/en.ts';
 import { Panel } from '../../panel/Panel.tsx';
 import { useSize } from '../../panel/use-size.ts';
 import type { Layout } from '../../panel-props.ts';
-import { HbmFill } from './HbmFill.tsx';
+import { HbmFill, stripsPx } from './HbmFill.tsx';
 import { loadingTwin } from './loading-twin.ts';
 import type { LoadingPanelProps } from './loading-props.ts';
 import { LoadingSettingsRow } from './LoadingSettingsRow.tsx';
@@ -19,7 +19,8 @@ const DESIGN_PX: Readonly<Record<Layout, { readonly widthPx: number; readonly he
   medium: { widthPx: 992, heightPx: 460 },
   phone: { widthPx: 358, heightPx: 470 },
 };
-const STRIP_PX = 66;
+/** Caption above the strips and note below. */
+const STRIP_WORDS_PX = 44;
 const TIMES_PX = 84;
 const GAP_PX = 22;
 const MOST_FLOW_PX = 330;
@@ -28,7 +29,8 @@ const MOST_FLOW_PX = 330;
 export function LoadingPanel(props: LoadingPanelProps) {
   const { loading, state, settings, memory, ns, layout, playing, reducedMotion, onSettings, onScrub } = props;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_PX[layout].widthPx, DESIGN_PX[layout].heightPx);
-  const flowPx = Math.max(80, Math.min(MOST_FLOW_PX, heightPx - STRIP_PX - TIMES_PX - 2 * GAP_PX));
+  const stripPx = STRIP_WORDS_PX + stripsPx(loading.cards);
+  const flowPx = Math.max(80, Math.min(MOST_FLOW_PX, heightPx - stripPx - TIMES_PX - 2 * GAP_PX));
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     if (event.type === 'pointermove' && event.buttons === 0) return;
     const px = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -39,7 +41,7 @@ export function LoadingPanel(props: LoadingPanelProps) {
     <Panel
       id="loading"
       title={titles.loading}
-      sentence={words.sentence(loading.totalBytes, loading.durationNs)}
+      sentence={words.sentence(loading.totalBytes, loading.durationNs, loading.cards)}
       badge="modelled"
       twin={() => loadingTwin(loading)}
       targets={props}
@@ -50,7 +52,7 @@ export function LoadingPanel(props: LoadingPanelProps) {
           <svg width={widthPx} height={heightPx} aria-hidden="true">
             <WeightFlow loading={loading} state={state} widthPx={widthPx} heightPx={flowPx} flows={playing && !reducedMotion} />
             <HbmFill loading={loading} memory={memory} ns={ns} widthPx={widthPx} y={flowPx + GAP_PX} />
-            <LoadingTimes loading={loading} ns={ns} widthPx={widthPx} y={flowPx + STRIP_PX + 2 * GAP_PX} />
+            <LoadingTimes loading={loading} ns={ns} widthPx={widthPx} y={flowPx + stripPx + 2 * GAP_PX} />
           </svg>
         </div>
       </div>

@@ -9,11 +9,11 @@ const { loading: words } = stepWords;
 const { numbers } = en;
 
 /** Piece by piece: when it is read, when it is sent, and when it is in HBM, ms before the first request. */
-export function loadingTwin({ pieces, totalBytes, durationNs }: LoadingPlan): TwinTable {
+export function loadingTwin({ pieces, totalBytes, durationNs, cards }: LoadingPlan): TwinTable {
   const { columns } = words;
   const ms = (ns: number) => numbers.millisecondsNumber(ns, 1);
   return {
-    caption: plainText(words.sentence(totalBytes, durationNs)),
+    caption: plainText(words.sentence(totalBytes, durationNs, cards)),
     columns: [
       { label: columns.piece },
       { label: columns.bytes, numeric: true },
