@@ -42,7 +42,8 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
   const plan = useMemo(() => planOf(run.scenario), [run]);
   const cost = useMemo(() => stepCost(run, snapshot), [run, snapshot]);
   const inspection = useMemo(() => inspect(run, snapshot, selection), [run, snapshot, selection]);
-  const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection };
+  const onAttention = useCallback(() => session.openView('attention'), [session]);
+  const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection, onAttention };
   const remark = useStore(draftRemark, ({ remark }) => remark);
   const sentence = fittingSentence(withRemark(lengths, remark), layout, sentenceSize.widthPx);
   const openStep = useCallback(

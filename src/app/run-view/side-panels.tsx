@@ -18,6 +18,7 @@ const QueuePanel = lazy(() => import('../../views/queue/QueuePanel.tsx').then((m
 export interface RunPanelProps extends PanelProps {
   readonly cost: StepCost;
   readonly inspection: Inspection;
+  readonly onAttention: () => void;
 }
 
 export type SidePanelId = 'batch' | 'queue' | 'focusSet' | 'stepTime' | 'inspector';
@@ -27,7 +28,7 @@ export type SidePanelId = 'batch' | 'queue' | 'focusSet' | 'stepTime' | 'inspect
  * need the narrow set in a narrow column.
  */
 export function sidePanels(
-  { cost, inspection, ...panel }: RunPanelProps,
+  { cost, inspection, onAttention, ...panel }: RunPanelProps,
   titleHidden: boolean,
   batchLayout = panel.layout,
 ): Record<SidePanelId, () => ReactNode> {
@@ -46,6 +47,6 @@ export function sidePanels(
       </Suspense>
     ),
     stepTime: () => <StepTimePanel {...panel} titleHidden={titleHidden} sentence={say('step-time')} cost={cost} />,
-    inspector: () => <InspectorPanel {...panel} titleHidden={titleHidden} inspection={inspection} />,
+    inspector: () => <InspectorPanel {...panel} titleHidden={titleHidden} inspection={inspection} onAttention={onAttention} />,
   };
 }

@@ -46,6 +46,7 @@ export default function StepView({ session, look }: ViewProps) {
           player.dispatch({ type: 'step-look', look: { loading: settings } });
           player.dispatch({ type: 'first' });
         }}
+        onAttention={() => session.openView('attention')}
         onCloseLoading={() => player.dispatch({ type: 'step-look', look: { loading: null } })}
       />
       {isBeforeRun ? (

@@ -15,7 +15,8 @@ export function stepCommand(command: Command, { player, openView }: Session): bo
   switch (command) {
     case 'open':
     case 'zoom-in':
-      goIn(player, place);
+      if (isAttention(place)) openView('attention');
+      else goIn(player, place);
       return true;
     case 'back-out':
     case 'zoom-out':
@@ -32,6 +33,11 @@ export function stepCommand(command: Command, { player, openView }: Session): bo
     default:
       return false;
   }
+}
+
+/** Attention has a view of its own below it. */
+function isAttention(place: StepPlace | null): boolean {
+  return place?.operator === 'attention-prefill' || place?.operator === 'attention-decode';
 }
 
 /** One level out: operator, layer, step. */

@@ -25,6 +25,7 @@ export const stepWords: StepMessages = {
     run: 'Run',
     loading: 'Loading the weights',
     beforeRun: (ns) => `loading the weights, ${duration(ns)} before`,
+    attention: 'token by token',
     closeLoading: 'hide loading',
     step: (step) => `Step ${integer(step)}`,
     layer: (layer) => `Layer ${integer(layer)}`,

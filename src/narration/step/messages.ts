@@ -15,6 +15,8 @@ export interface StepMessages {
     /** Opens loading: "loading the weights, 2.31 s before". */
     beforeRun(durationNs: number): string;
     readonly closeLoading: string;
+    /** Opens the Attention view from its operator. */
+    readonly attention: string;
     step(step: number): string;
     layer(layer: number): string;
   };

@@ -1,5 +1,6 @@
 import type { Inspection } from '../../narration/narration.ts';
 import { spoken } from '../../narration/spoken.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FormulaView } from '../formula/FormulaView.tsx';
 import { SheetLens } from '../memory-map/SheetLens.tsx';
 import { Panel } from '../panel/Panel.tsx';
@@ -13,11 +14,13 @@ interface InspectorPanelProps extends PanelProps {
   readonly inspection: Inspection;
   /** Where a tab names the panel. */
   readonly titleHidden?: boolean;
+  /** Opens what is done with the keys and values of a page. */
+  readonly onAttention: () => void;
 }
 
 /** Name, formula with its numbers filled in, and why; further formulas below. Of the selection, or of the current step. */
 export function InspectorPanel(props: InspectorPanelProps) {
-  const { inspection, layout, titleHidden = false } = props;
+  const { inspection, layout, selection, titleHidden = false, onAttention } = props;
   const [first, ...further] = inspection.formulas;
   return (
     <Panel
@@ -41,6 +44,11 @@ export function InspectorPanel(props: InspectorPanelProps) {
             ))}
           </div>
         )}
+        {selection?.kind === 'page' ? (
+          <Button look="text" aria-keyshortcuts="A" onClick={onAttention}>
+            {spoken.controls.appBar.views.attention}
+          </Button>
+        ) : null}
       </div>
     </Panel>
   );

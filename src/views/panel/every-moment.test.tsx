@@ -55,7 +55,7 @@ function everyPanel(run: Run, snapshot: Snapshot, layout: Layout, selection: Sel
       <QueuePanel {...props} sentence={[]} />
       <FocusListPanel {...props} sentence={[]} />
       <StepTimePanel {...props} cost={cost} sentence={[]} />
-      <InspectorPanel {...props} inspection={inspect(run, snapshot, selection)} />
+      <InspectorPanel {...props} inspection={inspect(run, snapshot, selection)} onAttention={NOTHING} />
     </>,
   );
 }

@@ -15,6 +15,8 @@ interface BreadcrumbProps {
   readonly onPlace: (place: StepPlace | null) => void;
   readonly onLoading: () => void;
   readonly onCloseLoading: () => void;
+  /** Opens attention token by token. */
+  readonly onAttention: () => void;
 }
 
 interface Crumb {
@@ -24,7 +26,17 @@ interface Crumb {
 }
 
 /** Run › Step 22 › Layer 14 › gate + up: where one is, the way back out, and the way to what was before the run. */
-export function Breadcrumb({ step, place, loadingNs, isLoadingShown, onRun, onPlace, onLoading, onCloseLoading }: BreadcrumbProps) {
+export function Breadcrumb({
+  step,
+  place,
+  loadingNs,
+  isLoadingShown,
+  onRun,
+  onPlace,
+  onLoading,
+  onCloseLoading,
+  onAttention,
+}: BreadcrumbProps) {
   const way = wayTo(step, place, { onRun, onPlace, onLoading });
   return (
     <nav className="step-crumbs" aria-label={titles.breadcrumb}>
@@ -41,6 +53,11 @@ export function Breadcrumb({ step, place, loadingNs, isLoadingShown, onRun, onPl
           </li>
         ))}
       </ol>
+      {step !== null && (place?.operator === 'attention-prefill' || place?.operator === 'attention-decode') ? (
+        <button type="button" aria-keyshortcuts="A" onClick={onAttention}>
+          {crumbs.attention}
+        </button>
+      ) : null}
       {loadingNs === null || step === null ? null : (
         <button type="button" onClick={onLoading}>
           {crumbs.beforeRun(loadingNs)}
