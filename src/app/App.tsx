@@ -1,11 +1,14 @@
 import type { Badge } from '../engine/formula.ts';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import { usePlayer } from '../player/use-player.ts';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
 import { ProofDoor } from '../views/panel/proof-door.ts';
 import { FigureOriginContext } from '../views/panel/figure-origin.ts';
+import { PlayingContext } from '../views/panel/playing.ts';
 import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
 import type { LanesBy } from '../views/timeline/lane-mode.ts';
+import { en } from '../narration/en.ts';
 import { spoken } from '../narration/spoken.ts';
 import { closeImport, importDoor, openImport } from './import-dialog/import-door.ts';
 import { useFileDrop } from './import-dialog/use-file-drop.ts';
@@ -33,6 +36,7 @@ const DialogLayer = lazy(() => import('./shell/DialogLayer.tsx'));
 
 export function App({ session }: { readonly session: Session }) {
   const { opened, baseline, notice, view } = useStore(session.store);
+  const playing = usePlayer(session.player, ({ playing }) => playing);
   const layout = useLayout();
   const theme = useTheme();
   const reducedMotion = useReducedMotion();
@@ -99,11 +103,14 @@ export function App({ session }: { readonly session: Session }) {
           <NoticeBar notice={notice} session={session} />
         </Suspense>
       )}
-      <div className="app-screen" data-column={editing}>
+      {/* Views but Run, and the editor, speak English only. */}
+      <div className="app-screen" data-column={editing} lang={view === 'run' ? undefined : en.language}>
         <ProofDoor value={openProof}>
           <Suspense fallback={<main aria-busy="true" />}>
             <FigureOriginContext value={originNow}>
-              <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+              <PlayingContext value={playing}>
+                <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+              </PlayingContext>
             </FigureOriginContext>
           </Suspense>
           {editing ? (

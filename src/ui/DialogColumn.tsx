@@ -10,6 +10,8 @@ interface DialogColumnProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** Where its words are of another language than the page's. */
+  readonly lang?: string;
   readonly children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ interface DialogColumnProps {
  * A column over the side column: nothing dims and the rest stays usable. Takes the focus when it opens, Esc closes it, and the focus goes
  * back to where it came from.
  */
-export function DialogColumn({ title, closeLabel, onClose, children }: DialogColumnProps) {
+export function DialogColumn({ title, closeLabel, onClose, lang, children }: DialogColumnProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -33,6 +35,7 @@ export function DialogColumn({ title, closeLabel, onClose, children }: DialogCol
     <m.dialog
       ref={dialog}
       className="dialog-column"
+      lang={lang}
       aria-labelledby={titleId}
       tabIndex={-1}
       initial={{ opacity: 0, x: 16 }}

@@ -78,7 +78,7 @@ export default function ImportDialog({ session, onClose }: ImportDialogProps) {
   };
 
   return (
-    <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
+    <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose} lang="en">
       {wanted === null ? null : (
         <p className="import-note" role="status">
           {read === null || read.file.digest === wanted.file.digest

@@ -3,8 +3,9 @@ import type { KeyboardEvent } from 'react';
 import { spoken } from '../../narration/spoken.ts';
 import { COMPARISONS, PRESETS } from '../../scenario/presets/index.ts';
 import type { ComparisonKey } from '../../scenario/presets/comparison-preset.ts';
+import { REAL_SERVER_SERIES } from '../../scenario/presets/real-server-series.ts';
 import type { Preset, PresetKey } from '../../scenario/presets/preset.ts';
-import { RunPicture } from '../../views/run-picture/RunPicture.tsx';
+import { RunPicture, SeriesPicture } from '../../views/run-picture/RunPicture.tsx';
 import { runOfPreset } from './preset-runs.ts';
 import './preset-picker.css';
 
@@ -40,7 +41,7 @@ export default function PresetPicker({ preset, onOpen, onCompare, onEdit, onOpen
       {PRESETS.map((each, index) => (
         <button key={each.key} type="button" aria-current={each.key === preset} onClick={() => onOpen(each.key)}>
           <Picture preset={each} after={index} />
-          <span className="preset-words">
+          <span className="preset-words" lang="en">
             <b>{each.name}</b>
             <span className="preset-sentence">{each.sentence}</span>
             {each.attribution === null ? null : (
@@ -54,7 +55,7 @@ export default function PresetPicker({ preset, onOpen, onCompare, onEdit, onOpen
       {COMPARISONS.map((each, index) => (
         <button key={each.key} type="button" onClick={() => onCompare(each.key)}>
           <Picture preset={each.b} after={PRESETS.length + index} />
-          <span className="preset-words">
+          <span className="preset-words" lang="en">
             <b>{each.name}</b>
             <span className="preset-sentence">{each.sentence}</span>
           </span>
@@ -76,5 +77,6 @@ function Picture({ preset, after }: { readonly preset: Preset; readonly after: n
     const timer = setTimeout(() => setDrawn(true), after * BETWEEN_PICTURES_MS);
     return () => clearTimeout(timer);
   }, [after]);
-  return <span className="preset-picture">{drawn ? <RunPicture run={runOfPreset(preset)} {...PICTURE} /> : null}</span>;
+  const picture = preset.key === 'server' ? <SeriesPicture series={REAL_SERVER_SERIES} {...PICTURE} /> : null;
+  return <span className="preset-picture">{drawn ? (picture ?? <RunPicture run={runOfPreset(preset)} {...PICTURE} />) : null}</span>;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { editorWords as words } from '../../narration/editor/en.ts';
+import { en } from '../../narration/en.ts';
 import { loadLate } from '../../scenario/load-late.ts';
 import { PRESETS, presetOf } from '../../scenario/presets/index.ts';
 import type { PresetKey } from '../../scenario/presets/preset.ts';
@@ -71,6 +72,7 @@ export default function ScenarioColumn({ session, onClose }: ScenarioColumnProps
       <aside
         ref={column}
         className="scenario-column"
+        lang={en.language}
         aria-labelledby={titleId}
         tabIndex={-1}
         onKeyDown={(event) => {

@@ -17,7 +17,7 @@ interface BadgeMarkProps {
 export function BadgeMark({ badge, knownError }: BadgeMarkProps) {
   const openProof = useContext(ProofDoor);
   const text = badgeText(badge, knownError);
-  const common = { className: 'type-badge badge-mark', 'data-badge': badge, title: badges.means[badge] };
+  const common = { className: 'type-badge badge-mark', 'data-badge': badge, lang: spoken.language, title: badges.means[badge] };
   return openProof === null ? (
     <span {...common}>{text}</span>
   ) : (

@@ -16,7 +16,7 @@ export function FigureTool({ figure, title, className }: FigureToolProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className={className} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={className} lang={spoken.language} aria-expanded={open} onClick={() => setOpen(!open)}>
         {spoken.labels.figure}
       </button>
       {open ? (

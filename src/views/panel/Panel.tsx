@@ -92,6 +92,7 @@ export function Panel({
           ref={toolRef}
           type="button"
           className="panel-tool type-label"
+          lang={spoken.language}
           aria-pressed={tableOpen}
           onClick={() => setTableOpen(!tableOpen)}
         >

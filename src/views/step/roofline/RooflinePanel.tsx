@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import type { PointerEvent } from 'react';
+import { plainText } from '../../../narration/parts.ts';
 import { stepWords } from '../../../narration/step/en.ts';
 import { Panel } from '../../panel/Panel.tsx';
 import { SentenceText } from '../../panel/SentenceText.tsx';
+import { Spoken } from '../../panel/Spoken.tsx';
 import { useSize } from '../../panel/use-size.ts';
 import type { StepPanelProps } from '../step-props.ts';
 import type { OtherStep, RooflineData } from './roofline-data.ts';
@@ -108,9 +110,10 @@ export function RooflinePanel(props: RooflinePanelProps) {
           </svg>
         </div>
         <WhatIfControl data={whatIf} onTry={(next) => onLook({ whatIf: next })} />
-        <p className="roofline-sentence type-label" aria-live="polite">
+        <p className="roofline-sentence type-label">
           <SentenceText sentence={sentence} targets={props} />
         </p>
+        <Spoken text={plainText(sentence)} />
       </div>
     </Panel>
   );
