@@ -9,7 +9,7 @@ import { BrokenLines } from './BrokenLines.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { KnownFormats } from './KnownFormats.tsx';
-import { LimitBars } from './LimitBars.tsx';
+import { FileLimits } from './FileLimits.tsx';
 import type { ReadFile } from './read-files.ts';
 import { Said } from './Said.tsx';
 import { TraceChoice } from './TraceChoice.tsx';
@@ -48,7 +48,7 @@ export function FileOutcome(props: FileOutcomeProps) {
       return (
         <div role="alert">
           <Said sentence={words.tooManyRequests(requests, LIMITS.requests)} />
-          <LimitBars requests={requests} bytes={file.bytes.length} />
+          <FileLimits requests={requests} bytes={file.bytes.length} />
           <p className="import-buttons">
             <Button look="filled" onClick={() => setCut(true)}>
               {words.takeFirst(LIMITS.requests)}
@@ -71,7 +71,7 @@ export function FileOutcome(props: FileOutcomeProps) {
       return (
         <div role="alert">
           <Said sentence={words.refusal(outcome.refusal, file.name)} />
-          {outcome.refusal.kind === 'too-large' ? <LimitBars requests={null} bytes={outcome.refusal.bytes} /> : null}
+          {outcome.refusal.kind === 'too-large' ? <FileLimits requests={null} bytes={outcome.refusal.bytes} /> : null}
           {another}
           <KnownFormats />
         </div>

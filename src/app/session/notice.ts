@@ -1,3 +1,4 @@
+import type { Rejections } from '../../narration/messages/control-labels.ts';
 import type { FilePart } from '../../scenario/import/take-rows.ts';
 import type { LinkError, LinkState } from '../../scenario/link/link-state.ts';
 import type { ScenarioError } from '../../scenario/scenario-error.ts';
@@ -21,6 +22,13 @@ export type Notice =
   /** A long run is being made; what is there of it can be used. */
   | { readonly kind: 'simulating' }
   | { readonly kind: 'engine-error'; readonly message: string }
-  | { readonly kind: 'rejected'; readonly rejected: number; readonly requests: number; readonly limitTokens: number }
+  | { readonly kind: 'rejected'; readonly rejections: Rejections }
   | { readonly kind: 'stopped'; readonly steps: number }
   | { readonly kind: 'stopped-by-hand'; readonly steps: number; readonly ended: number; readonly requests: number };
+
+/** Whether a notice says nothing beyond this one, which the person has closed: as many can never run, for the same reasons. */
+export function isToldAlready(notice: Notice | null, closed: Notice | null): boolean {
+  if (notice?.kind !== 'rejected' || closed?.kind !== 'rejected') return false;
+  const [now, before] = [notice.rejections, closed.rejections];
+  return now.tooLong === before.tooLong && now.tooLarge === before.tooLarge && now.otherwise === before.otherwise;
+}

@@ -6,6 +6,7 @@ import type { LinkState } from '../../scenario/link/link-state.ts';
 import { LIMITS } from '../../scenario/limits.ts';
 import { resolveScenario } from '../../scenario/resolve-scenario.ts';
 import type { Notice } from './notice.ts';
+import { rejectionsOf } from './rejections.ts';
 import type { Opened } from './session.ts';
 
 /** What is told while the run of a link is made. */
@@ -68,10 +69,8 @@ function remarkOn(run: Run, link: LinkState): Notice | null {
   if (isUnfinished(run)) return { kind: 'stopped-by-hand', steps: run.stepCount, ended: endedRequests(run), requests: requestCount };
   if (link.runHash !== null && !run.hash.startsWith(link.runHash)) return { kind: 'engine-changed' };
   if (run.stoppedAtStepLimit) return { kind: 'stopped', steps: run.stepCount };
-  let rejected = 0;
-  for (let request = 0; request < requestCount; request++) if (run.finalState(request) === 'rejected') rejected++;
-  if (rejected === 0) return null;
-  return { kind: 'rejected', rejected, requests: requestCount, limitTokens: run.scenario.limits.maxModelLenTokens };
+  const rejections = rejectionsOf(run);
+  return rejections === null ? null : { kind: 'rejected', rejections };
 }
 
 function endedRequests(run: Run): number {

@@ -22,6 +22,7 @@ import { requestsOfFile } from './file-of-link.ts';
 import { naturalBaseline } from './baseline.ts';
 import { keepPlace, keepSelected } from './keep-place.ts';
 import { comparisonLink, openingOf, presetLink } from './link-of.ts';
+import { isToldAlready } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { createRunMaker } from './run-maker.ts';
 import type { Made } from './run-maker.ts';
@@ -128,6 +129,8 @@ export function createSession(hash: string): Session {
   const progress = createStore<RunProgress>()(() => NOTHING_YET);
   let underWay: RunUnderWay | null = null;
 
+  /** What the person has closed is not told again at the next edit. */
+  let closed: Notice | null = null;
   let baselineUnderWay: RunUnderWay | null = null;
   const comparedIn = (view: ViewName): Run | null => (view === 'compare' ? (store.getState().baseline?.run ?? null) : null);
   const showCompared = (): void => player.dispatch({ type: 'compare', compared: comparedIn(store.getState().view) });
@@ -195,7 +198,7 @@ export function createSession(hash: string): Session {
         settled = true;
         underWay = null;
         if ('refused' in made) store.setState({ notice: made.refused });
-        else show(made.opened, broken ?? made.notice, null);
+        else show(made.opened, broken ?? (edited && isToldAlready(made.notice, closed) ? null : made.notice), null);
       },
     });
     if (settled) return;
@@ -276,6 +279,9 @@ export function createSession(hash: string): Session {
       player.dispatch({ type: 'open', run, opening });
     },
     stopRun: () => underWay?.stop(),
-    closeNotice: () => store.setState({ notice: null }),
+    closeNotice() {
+      closed = store.getState().notice;
+      store.setState({ notice: null });
+    },
   };
 }

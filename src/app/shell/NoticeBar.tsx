@@ -64,7 +64,7 @@ function NoticeText({ notice, session }: NoticeBarProps) {
     case 'engine-error':
       return `${notice.message}. ${words.lastValidRunStays}`;
     case 'rejected':
-      return words.rejectedRequests(notice.rejected, notice.requests, notice.limitTokens);
+      return words.rejectedRequests(notice.rejections);
     case 'stopped':
       return words.stoppedAtStepLimit(notice.steps);
     case 'stopped-by-hand':

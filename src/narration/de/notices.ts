@@ -26,8 +26,15 @@ export const notices: NoticeLabels = {
   engineError: (step) => `Die Simulation hat in Schritt ${integer(step)} eine ihrer eigenen Regeln gebrochen und dort gehalten.`,
   downloadSnapshot: 'Zustand für einen Bericht sichern',
   lastValidRunStays: 'Der letzte gültige Lauf bleibt.',
-  rejectedRequests: (rejected, requests, limitTokens) =>
-    `${integer(rejected)} von ${integer(requests)} Anfragen ${verb(rejected, 'ist', 'sind')} länger als ${integer(limitTokens)} Token und ${verb(rejected, 'wird', 'werden')} abgelehnt.`,
+  rejectedRequests({ requests, tooLong, limitTokens, tooLarge, pages, otherwise }) {
+    const count = tooLong + tooLarge + otherwise;
+    const reasons = [
+      tooLong > 0 ? `${integer(tooLong)} länger als ${integer(limitTokens)} Token` : '',
+      tooLarge > 0 ? `${integer(tooLarge)} zu groß für ${integer(pages)} Seiten` : '',
+      otherwise > 0 ? `${integer(otherwise)} mehr, als ein Slab, ein Schritt oder der Vorrat fasst` : '',
+    ];
+    return `${integer(count)} von ${integer(requests)} Anfragen ${verb(count, 'kann', 'können')} nie laufen und ${verb(count, 'wird', 'werden')} abgelehnt: ${reasons.filter(Boolean).join(', ')}.`;
+  },
   stoppedAtStepLimit: (steps) => `Der Lauf wurde an der Grenze von ${integer(steps)} Schritten angehalten, ehe jede Anfrage endete.`,
   takeSlice: 'Einen Teil der Datei nehmen oder ein anderes Tempo',
   stoppedByHand: (steps, ended, requests) =>

@@ -26,8 +26,15 @@ export const notices: NoticeLabels = {
   engineError: (step) => `The simulation broke one of its own rules in step ${integer(step)} and stopped there.`,
   downloadSnapshot: 'Save the state for a report',
   lastValidRunStays: 'The last valid run stays.',
-  rejectedRequests: (rejected, requests, limitTokens) =>
-    `${integer(rejected)} of ${integer(requests)} requests ${rejected === 1 ? 'is' : 'are'} longer than ${integer(limitTokens)} tokens and ${rejected === 1 ? 'is' : 'are'} rejected.`,
+  rejectedRequests({ requests, tooLong, limitTokens, tooLarge, pages, otherwise }) {
+    const count = tooLong + tooLarge + otherwise;
+    const reasons = [
+      tooLong > 0 ? `${integer(tooLong)} longer than ${integer(limitTokens)} tokens` : '',
+      tooLarge > 0 ? `${integer(tooLarge)} too large for ${integer(pages)} pages` : '',
+      otherwise > 0 ? `${integer(otherwise)} more than a slab, a step or the pool can hold` : '',
+    ];
+    return `${integer(count)} of ${integer(requests)} requests can never run and ${count === 1 ? 'is' : 'are'} rejected: ${reasons.filter(Boolean).join(', ')}.`;
+  },
   stoppedAtStepLimit: (steps) => `The run was stopped at the limit of ${integer(steps)} steps, before every request ended.`,
   takeSlice: 'Take a slice of the file or another speed',
   stoppedByHand: (steps, ended, requests) =>

@@ -90,11 +90,24 @@ export interface NoticeLabels {
   engineError(step: number): string;
   readonly downloadSnapshot: string;
   readonly lastValidRunStays: string;
-  /** Rejected requests are counted and said. */
-  rejectedRequests(rejected: number, requests: number, limitTokens: number): string;
+  /** Rejected requests are counted and said, with what they are too much for. */
+  rejectedRequests(rejections: Rejections): string;
   stoppedAtStepLimit(steps: number): string;
   readonly takeSlice: string;
   stoppedByHand(steps: number, ended: number, requests: number): string;
+}
+
+/** How many of a run's requests can never run. */
+export interface Rejections {
+  readonly requests: number;
+  /** Longer than the context. */
+  readonly tooLong: number;
+  readonly limitTokens: number;
+  /** Their prompt needs more pages than there are. */
+  readonly tooLarge: number;
+  readonly pages: number;
+  /** More than a slab or a step holds, or than the pool holds in the end. */
+  readonly otherwise: number;
 }
 
 export interface ShareLabels {

@@ -1,6 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { figureWords } from '../../../narration/figure/en.ts';
+import { figureWords } from '../../../narration/figure/words.ts';
 import type { FigureFormat } from '../../../narration/figure/messages.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { FigureOriginContext } from '../figure-origin.ts';

@@ -1,4 +1,4 @@
-import { figureWords } from '../../../narration/figure/en.ts';
+import { figureWords } from '../../../narration/figure/words.ts';
 import type { FigureOrigin } from '../figure-origin.ts';
 import { embeddedFaces } from './embedded-faces.ts';
 import type { Figure } from './figure.ts';

@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import { figureWords } from '../../../narration/figure/en.ts';
+import { figureWords } from '../../../narration/figure/words.ts';
 import type { FigureOrigin } from '../figure-origin.ts';
 import type { TwinTable } from '../twin-table.ts';
 import type { Figure } from './figure.ts';
