@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Run } from '../../engine/recording/run.ts';
+import type { MeasuredSeries } from '../../scenario/measured-series.ts';
 import { focusSet } from '../focus-set.ts';
 import { hueColour } from '../marks/fill-patterns.tsx';
-import { densityOutlines, laneBoxes, MOST_LANES } from './picture-shapes.ts';
+import { countedSeconds, densityOutlines, laneBoxes, MOST_LANES } from './picture-shapes.ts';
+import type { Counted } from './picture-shapes.ts';
 
 interface RunPictureProps {
   readonly run: Run;
@@ -15,7 +17,21 @@ export function RunPicture({ run, widthPx, heightPx }: RunPictureProps) {
   const size = { width: widthPx, height: heightPx };
   return (
     <svg className="run-picture" width={widthPx} height={heightPx} aria-hidden="true">
-      {run.requestCount <= MOST_LANES ? <Lanes run={run} {...size} /> : <Density run={run} {...size} />}
+      {run.requestCount <= MOST_LANES ? <Lanes run={run} {...size} /> : <Density counted={run} {...size} />}
+    </svg>
+  );
+}
+
+interface SeriesPictureProps extends Omit<RunPictureProps, 'run'> {
+  readonly series: MeasuredSeries;
+}
+
+/** The same of a measured log, for a run that takes too long to be made for its picture alone. */
+export function SeriesPicture({ series, widthPx, heightPx }: SeriesPictureProps) {
+  const counted = useMemo(() => countedSeconds(series), [series]);
+  return (
+    <svg className="run-picture" width={widthPx} height={heightPx} aria-hidden="true">
+      <Density counted={counted} width={widthPx} height={heightPx} />
     </svg>
   );
 }
@@ -41,8 +57,8 @@ function Lanes({ run, width, height }: PartProps) {
   });
 }
 
-function Density({ run, width, height }: PartProps) {
-  const { running, waiting, preempted } = useMemo(() => densityOutlines(run, { width, height }), [run, width, height]);
+function Density({ counted, width, height }: Omit<PartProps, 'run'> & { readonly counted: Counted }) {
+  const { running, waiting, preempted } = useMemo(() => densityOutlines(counted, { width, height }), [counted, width, height]);
   return (
     <>
       <path d={waiting} fill="var(--rule)" />

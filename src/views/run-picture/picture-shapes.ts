@@ -1,5 +1,6 @@
 import type { Run } from '../../engine/recording/run.ts';
 import type { Span } from '../../engine/recording/spans.ts';
+import type { MeasuredSeries } from '../../scenario/measured-series.ts';
 import { densityColumns } from '../timeline/density-columns.ts';
 
 /** A stretch of a lane. */
@@ -52,9 +53,32 @@ function stretches(spans: readonly Span[]): readonly Stretch[] {
   return found;
 }
 
+/** Stretches of time with who runs and who waits in them: the steps of a run, or the seconds of a measured log. */
+export interface Counted {
+  readonly steps: {
+    readonly startNs: ArrayLike<number>;
+    readonly endNs: ArrayLike<number>;
+    readonly running: ArrayLike<number>;
+    readonly waiting: ArrayLike<number>;
+    readonly preemptions: ArrayLike<number>;
+  };
+  readonly stepCount: number;
+  readonly endNs: number;
+}
+
+const NS_PER_SECOND = 1e9;
+
+/** The seconds of a measured log; who was preempted in them is not in it. */
+export function countedSeconds({ running, waiting }: MeasuredSeries): Counted {
+  const startNs = running.map((_, second) => second * NS_PER_SECOND);
+  const endNs = startNs.map((ns) => ns + NS_PER_SECOND);
+  const preemptions = running.map(() => 0);
+  return { steps: { startNs, endNs, running, waiting, preemptions }, stepCount: running.length, endNs: running.length * NS_PER_SECOND };
+}
+
 /** Running requests from the foot up, waiting ones on top of them, as two closed outlines, and where something was preempted. */
 export function densityOutlines(
-  run: Run,
+  run: Counted,
   { width, height }: Size,
 ): { readonly running: string; readonly waiting: string; readonly preempted: string } {
   const { running, waiting, most } = densityColumns(run.steps, 0, run.endNs, width);
