@@ -18,16 +18,21 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 followTheme();
-if (needsLate(location.hash)) await loadLate();
-else addEventListener('load', () => void loadLate());
-await loadRecorded(location.hash);
-const session = createSession(location.hash);
-keepAddress(session);
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary player={session.player}>
-      <App session={session} />
-    </ErrorBoundary>
-  </StrictMode>,
-);
-keepOffline();
+
+/** In a function: a module that waited for late ones, which import from it, would wait for ever. */
+async function start(container: HTMLElement): Promise<void> {
+  if (needsLate(location.hash)) await loadLate();
+  else addEventListener('load', () => void loadLate());
+  await loadRecorded(location.hash);
+  const session = createSession(location.hash);
+  keepAddress(session);
+  createRoot(container).render(
+    <StrictMode>
+      <ErrorBoundary player={session.player}>
+        <App session={session} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  keepOffline();
+}
+void start(root);
