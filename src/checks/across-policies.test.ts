@@ -26,7 +26,7 @@ const promptTokens = fc.integer({ min: 1, max: 2000 });
 const outputTokens = fc.integer({ min: 1, max: 300 });
 const TIMEOUT_MS = 600_000;
 
-it('one request gives the same tokens at the same times under every policy', { timeout: TIMEOUT_MS }, () => {
+it('one request gives the same tokens at the same times under every policy (V4)', { timeout: TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(promptTokens, outputTokens, fc.nat({ max: 50 }), (prompt, output, arrivalMs) => {
       const runs = POLICIES.map(([policy, kvAllocation]) =>

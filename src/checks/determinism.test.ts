@@ -10,7 +10,7 @@ import { randomInput } from './random/random-input.fixture.ts';
 
 const TIMEOUT_MS = 600_000;
 
-it('the same scenario gives the same run, byte for byte', { timeout: TIMEOUT_MS }, () => {
+it('the same scenario gives the same run, byte for byte (E1)', { timeout: TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(randomInput(), (input) => {
       const first = simulate(traceToScenario(input));
@@ -24,7 +24,7 @@ it('the same scenario gives the same run, byte for byte', { timeout: TIMEOUT_MS 
   );
 });
 
-it('a snapshot does not depend on which moments were looked at before', { timeout: TIMEOUT_MS }, () => {
+it('a snapshot does not depend on which moments were looked at before (E10)', { timeout: TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(randomInput(), fc.array(fc.nat(), { minLength: 1, maxLength: 12 }), (input, places) => {
       const scenario = traceToScenario(input);

@@ -41,7 +41,7 @@ function staticPolicy(formation: StaticPolicySettings['formation'], prefill: Sta
   return { kind: 'static', formation, prefill, paddedGraphSizes: false };
 }
 
-it('every step of random scenarios keeps the invariants', { timeout: 600_000 }, () => {
+it('every step of random scenarios keeps the invariants (V4)', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(randomInput(), (input) => {
       const [violation] = checkInvariants(simulate(traceToScenario(input)));

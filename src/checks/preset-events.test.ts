@@ -30,7 +30,7 @@ function steps(run: Run, kind: EventKind): readonly string[] {
   return eventsOf(run, kind).map((event) => `${idOf(run, event.request)} ${event.step}`);
 }
 
-describe('Tight memory', () => {
+describe('Tight memory (V6)', () => {
   let run: Run;
   beforeAll(() => {
     run = runOf('tight');

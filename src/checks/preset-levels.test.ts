@@ -6,7 +6,7 @@ import { costModelOf } from './invariants-cost.ts';
 import { checkLevels } from './invariants-levels.ts';
 
 test.each(ALL_PRESETS.map((preset) => [preset.name, preset] as const))(
-  '%s: every level counts the bytes its operators count',
+  '%s: every level counts the bytes its operators count (V4)',
   (_, preset) => {
     const scenario = resolveScenario(preset.document);
     if ('errors' in scenario) throw new Error(scenario.errors[0]?.message);

@@ -33,7 +33,7 @@ test.each(PRESETS.map((preset) => [preset.name, preset] as const))('%s: looked a
   );
 });
 
-test('every moment of an unfinished run is the moment of the finished one', () => {
+test('every moment of an unfinished run is the moment of the finished one (E1)', () => {
   const scenario = scenarioOf(PRESETS[0]);
   const whole = simulate(scenario);
   for (const steps of [1, 9, 23, 40, 90]) {

@@ -16,7 +16,7 @@ function problemOf(json: unknown): string {
   return result.kind === 'unreadable' ? result.problem : result.kind;
 }
 
-describe('calibration files', () => {
+describe('calibration files (V2)', () => {
   it('take a model that is not in the catalog from the shape', () => {
     const result = calibrationReport('file.json', GOOD);
     expect(result).toMatchObject({ kind: 'report', report: { model: 'a-model-nobody-knows', rows: [{ kind: 'decode', n: 1 }] } });

@@ -3,7 +3,7 @@ import { MEASURED_RATES } from '../../engine/cost/hierarchy-measured.ts';
 import { MEASURED_FLOPS } from '../../engine/cost/measured-flops.ts';
 import { CEILINGS } from './committed-files.ts';
 
-describe('rates reached, in the catalog of memory levels', () => {
+describe('rates reached, in the catalog of memory levels (C2, H5)', () => {
   it.each(['h100-sxm', 'h200'] as const)('are those of the measured file of %s', (id) => {
     const file = CEILINGS[id];
     const rates = MEASURED_RATES[id];

@@ -4,7 +4,7 @@ import { parseCalibration } from './calibration-file.ts';
 import { COMMITTED_FILES } from './committed-files.ts';
 
 test.each(MEASURED_STEPS.map((steps) => [steps.model, steps] as const))(
-  'measured steps drawn of %s are those of its file',
+  'measured steps drawn of %s are those of its file (V7)',
   (model, steps) => {
     const parsed = parseCalibration(COMMITTED_FILES[`h100-${model}.json`]);
     if (!parsed.ok || parsed.file.kind !== 'steps') throw new Error(`no steps of ${model}`);

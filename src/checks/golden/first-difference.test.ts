@@ -13,7 +13,7 @@ function messageOf(steps: readonly TraceStep[], at: number, change: Partial<Trac
   return difference === null ? null : formatDifference(difference);
 }
 
-describe('compareSteps', () => {
+describe('compareSteps (V1)', () => {
   it('finds equal steps equal and counts what it compared', () => {
     // 14 steps: 14 fields with lists of ids and tables each at least, so a comparison that skips fields shows.
     expect(compareSteps(priority, priority).difference).toBeNull();

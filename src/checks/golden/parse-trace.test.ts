@@ -17,7 +17,7 @@ function at(value: unknown, ...path: (string | number)[]): Json {
   return path.reduce((inner, key) => (inner as Json)[key], value) as Json;
 }
 
-describe('parseTrace', () => {
+describe('parseTrace (V2)', () => {
   it('reads all 38 recorded traces', () => {
     expect(TRACE_NAMES).toHaveLength(38);
     expect(TRACE_NAMES.filter((name) => !parseTrace(readTraceJson(name)).ok)).toEqual([]);

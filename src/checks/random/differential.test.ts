@@ -8,7 +8,7 @@ import { naiveSteps } from '../naive/naive-scheduler.ts';
 import { fuzzSettings } from './fuzz-settings.fixture.ts';
 import { randomInput } from './random-input.fixture.ts';
 
-it('engine and naive model decide the same in every step of random scenarios', { timeout: 600_000 }, () => {
+it('engine and naive model decide the same in every step of random scenarios (V3)', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(randomInput(), (input) => {
       const steps = runToSteps(simulate(traceToScenario(input)), input.config);

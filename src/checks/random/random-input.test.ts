@@ -28,7 +28,7 @@ const FEATURES: Record<string, (step: TraceStep, input: TraceInput) => boolean> 
     }),
 };
 
-it('random scenarios reach every corner of the rules', () => {
+it('random scenarios reach every corner of the rules (V3)', () => {
   const inputs = fc.sample(randomInput(), { numRuns: SAMPLES, seed: 1 }).map((input) => ({ input, steps: naiveSteps(input, 5000) }));
   const share = Object.fromEntries(
     Object.entries(FEATURES).map(([name, shows]) => [

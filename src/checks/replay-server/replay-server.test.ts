@@ -16,7 +16,7 @@ beforeAll(async () => {
   replay = await replayServer(() => performance.now());
 });
 
-describe('what ships is the published log', () => {
+describe('what ships is the published log (V7)', () => {
   const log = traceOf(workloadBytes('vllm_rtx4090_llama31-8b_requests.jsonl')).rows.toSorted((a, b) => a.arrival - b.arrival);
 
   it('request by request, to the microsecond', () => {

@@ -17,7 +17,7 @@ test.each([
   expect(percent(hitBlocks, blocks)).toBe(expected);
 });
 
-test('unbounded: 5,791 blocks, 21.57 % of the tokens', () => {
+test('unbounded: 5,791 blocks, 21.57 % of the tokens (V7)', () => {
   const { hitBlocks, hitTokens, promptTokens } = replayPrefixes(MOONCAKE, Infinity);
   expect(hitBlocks).toBe(5_791);
   expect(percent(hitTokens, promptTokens)).toBe('21.57');

@@ -25,7 +25,7 @@ const llama3 = known('llama-3-8b');
 const h100 = card('h100-sxm');
 const cost = createCostModel(h100, llama3, { weights: 'bf16', kv: 'bf16' });
 
-describe('the classic example: a prompt of 4 tokens, 4,096 tokens in all', () => {
+describe('the classic example: a prompt of 4 tokens, 4,096 tokens in all (A4)', () => {
   const both = bothWays(cost, 4, 4096);
 
   it('is a prefill and 4,091 decode steps against 4,092 passes', () => {

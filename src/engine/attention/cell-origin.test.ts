@@ -34,7 +34,7 @@ test.each([0, 1])('what made a number comes to that number, head %i', (h) => {
   }
 });
 
-test('every product is that of its two sides', () => {
+test('every product is that of its two sides (A4)', () => {
   const origin = scoreOrigin(heads[0], 5, 2);
   if (origin.kind !== 'dot') throw new Error('a score is a dot product');
   for (const { left, right, product } of origin.terms) expect(product).toBe(left * right);

@@ -35,7 +35,7 @@ const largestValue = Math.max(...heads.flatMap(({ v }) => [...v].map(Math.abs)))
 /** Scores of some 10 are off by as many units in the last place in e^score of the second implementation, which takes no maximum away. */
 const BOUND = 64 * Number.EPSILON * largestValue;
 
-describe('the toy layer', () => {
+describe('the toy layer (A1)', () => {
   it.each([0, 1])('head %i agrees with an independent implementation: prefill, decode and tiles', (head) => {
     const other = independent(head, TOKENS);
     const cache = new ToyCache(WORDS, TOKENS);
@@ -73,7 +73,7 @@ describe('the toy layer', () => {
   });
 });
 
-describe('with and without the cache', () => {
+describe('with and without the cache (A2)', () => {
   it('every output is the same to the last bit', () => {
     expect(checkCache(WORDS, 4, TOKENS)).toEqual({ passes: 30, numbers: 30 * 16, differing: 0 });
     expect(checkLastPass(WORDS, 200)).toEqual({ passes: 1, numbers: 16, differing: 0 });
@@ -89,7 +89,7 @@ describe('with and without the cache', () => {
   });
 });
 
-describe('FlashAttention', () => {
+describe('FlashAttention (A3)', () => {
   it('is within its stated rounding of the whole row, for any tile', () => {
     for (const head of heads)
       for (const tileTokens of [1, 2, 4, 5, 33, 64])

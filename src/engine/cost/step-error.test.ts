@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { comparedScenario, VLLM } from '../metrics/compare-scenario.fixture.ts';
 import { simulate } from '../simulate.ts';
 import { KNOWN_ERRORS } from './known-errors.ts';
-import { errorKindOf, errorKindsOfRun, worstErrorOf } from './step-error.ts';
+import { errorKindOf, errorKindsOfRun, totalErrorOf, worstErrorOf } from './step-error.ts';
 
-describe('the known error of a step', () => {
+describe('the known error of a step (C11)', () => {
   it('goes by what runs in it', () => {
     const nothing = { decodeRequests: 0, verifyRequests: 0, prefillChunks: 0 };
     expect(errorKindOf(nothing)).toBeNull();
@@ -33,5 +33,15 @@ describe('the known error of a step', () => {
     );
     expect(worstErrorOf({ gpu: { id: 'l4' } }, ['decode'])).toBeNull();
     expect(worstErrorOf({ gpu: { id: 'l4' } }, [])).toBe(0);
+  });
+
+  it('N5: of several cards, or of kernels launched one by one, is not known', () => {
+    for (const group of [
+      { cards: 2, launch: 'graphs' },
+      { cards: 1, launch: 'eager' },
+    ] as const) {
+      expect(worstErrorOf({ gpu: { id: 'h100-sxm' }, group }, ['decode'])).toBeNull();
+      expect(totalErrorOf({ gpu: { id: 'h100-sxm' }, group })).toBeNull();
+    }
   });
 });

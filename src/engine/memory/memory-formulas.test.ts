@@ -16,7 +16,7 @@ import {
 } from './memory-formulas.ts';
 import { memoryPlan, type MemoryPlanInput } from './memory-plan.ts';
 
-describe('formulas come to what the functions beside them compute', () => {
+describe('formulas come to what the functions beside them compute (M2 to M8)', () => {
   it.each(MODELS.map((model) => [model.id, model] as const))('%s', (_, model) => {
     expect(parameterCountFormula(model).value).toBe(parameterCount(model).total);
     for (const kv of KV_FORMATS) {

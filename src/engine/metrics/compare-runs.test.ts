@@ -22,7 +22,7 @@ const UNEVEN: readonly Row[] = [
 ];
 const TWO_SLOTS = { maxNumSeqs: 2 };
 
-describe('verdict', () => {
+describe('verdict (Q6)', () => {
   it('B wins where a slot is refilled at once: the cause is the shut batch, the hand-over the slot of A that C gets', () => {
     const result = compare(comparedScenario(STATIC, UNEVEN, TWO_SLOTS), comparedScenario(VLLM, UNEVEN, TWO_SLOTS));
     expect(result.verdict).toBe('b');

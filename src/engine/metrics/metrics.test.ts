@@ -60,7 +60,7 @@ function run(requests: readonly RequestSpec[], limits: Partial<Scenario['limits'
   });
 }
 
-test('percentiles interpolate between ranks as NumPy does', () => {
+test('percentiles interpolate between ranks as NumPy does (Q2)', () => {
   // numpy.percentile([1, 2, 3, 4], [0, 50, 90, 99, 100]) = 1, 2.5, 3.7, 3.97, 4
   const values = [1, 2, 3, 4];
   expect(percentile(values, 0)).toBe(1);
@@ -76,7 +76,7 @@ test('a distribution sorts its values; of nothing there is none', () => {
   expect(distributionOf([])).toBeNull();
 });
 
-test('a prompt in two chunks, then four tokens: every time by hand', () => {
+test('a prompt in two chunks, then four tokens: every time by hand (Q1)', () => {
   // 64-token budget: steps 0 and 1 read the 100 tokens, step 1 samples the first token, steps 2 to 4 one each.
   const result = run([request('A', 0, 0, 100, 4)], {});
   const end = [...result.steps.endNs];

@@ -28,7 +28,7 @@ function byOperators(run: Run): { readonly flops: number; readonly bytes: number
   return { flops, bytes };
 }
 
-describe('work of a run', () => {
+describe('work of a run (Q5)', () => {
   it('is what the operators of its steps add up to, when nothing is padded', () => {
     const rows = [['A', 0, 700, 40] as const, ['B', 1, 90, 5] as const, ['C', 20, 300, 30] as const];
     const run = simulate(comparedScenario(VLLM, rows, { maxNumBatchedTokens: 256 }));
@@ -59,7 +59,7 @@ describe('work of a run', () => {
   });
 });
 
-describe('use of the cache', () => {
+describe('use of the cache (Q3)', () => {
   it('by hand: 20 tokens in two pages of 16, then five tokens written', () => {
     // Steps 0 to 5 hold 20, 21, 22, 23, 24 and 25 tokens (the sixth output token is never cached); always two pages of 10.
     const run = simulate(comparedScenario(VLLM, [['A', 0, 20, 6]], { usablePages: 10 }));
@@ -116,7 +116,7 @@ describe('delivery at release', () => {
   });
 });
 
-describe('goodput', () => {
+describe('goodput (Q4)', () => {
   it('a request meets its SLOs at exactly the limit, and a single token counts as a TPOT of 0', () => {
     const latency = { ttftNs: 20 * MS, tpotNs: 5 * MS, e2eNs: 60 * MS, queueDelayNs: 0 };
     expect(meetsSlo(latency, { ...NO_LIMIT, ttft: 20 * MS, tpot: 5 * MS, e2e: 60 * MS })).toBe(true);

@@ -20,18 +20,23 @@ interface CalibrationPicturesProps {
 export function CalibrationPictures({ pictures, chosen, onChoose, targets }: CalibrationPicturesProps) {
   const worst = worstPoints(pictures);
   const numbers = new Map(worst.map(({ place }, index) => [place, index + 1]));
+  const stepsFirst = pictures.toSorted((a, b) => Number(isServing(a)) - Number(isServing(b)));
   const points = pictures.reduce((sum, picture) => sum + picture.points.length, 0);
   return (
     <ProofSection name="calibration" sentence={words.sentence(pictures.length, points)} badge="modelled">
       <div className="proof-multiples">
-        {pictures.map((picture) => (
+        {stepsFirst.map((picture) => (
           <ScatterPanel key={picture.file} picture={picture} worst={numbers} chosen={chosen} onChoose={onChoose} targets={targets} />
         ))}
       </div>
       <div className="proof-errors">
-        <KindErrorsPanel pictures={pictures} targets={targets} />
+        <KindErrorsPanel pictures={stepsFirst} targets={targets} />
         <WorstRows worst={worst} chosen={chosen} onChoose={onChoose} />
       </div>
     </ProofSection>
   );
+}
+
+function isServing({ kinds }: CalibrationPicture): boolean {
+  return kinds.some(({ kind }) => kind === 'first-token');
 }

@@ -20,6 +20,7 @@ const BOTTOM_PX = 30;
 const TOP_PX = 6;
 const RIGHT_PX = 8;
 const NEAR_PX = 14;
+const LABEL_PX = 14;
 /** Room beyond the first and last point, as a factor. */
 const MARGIN = 1.5;
 /** A tenth off. */
@@ -54,6 +55,13 @@ export function ScatterPanel({ picture, worst, chosen, onChoose, targets }: Scat
     }
     onChoose(nearest);
   };
+  const labels = labelsOf(
+    points.flatMap((point) => {
+      const number = worst.get(placeOf(picture, point));
+      return number === undefined ? [] : [{ px: x(point.measuredNs), py: y(point.modelledNs), number, above: pointError(point) > 0 }];
+    }),
+  );
+  const chosenPoint = points.find((point) => placeOf(picture, point) === chosen);
   const isServing = kinds.some(({ kind }) => kind === 'first-token');
   return (
     <Panel
@@ -99,23 +107,19 @@ export function ScatterPanel({ picture, worst, chosen, onChoose, targets }: Scat
               className="proof-point"
             />
           ))}
-          {points.map((point) => {
-            const place = placeOf(picture, point);
-            const number = worst.get(place);
-            if (number === undefined && place !== chosen) return null;
-            const above = pointError(point) > 0;
-            const [px, py] = [x(point.measuredNs), y(point.modelledNs)];
-            return (
-              <g key={point.id}>
-                {place === chosen ? <rect x={px - 7} y={py - 7} width={14} height={14} className="proof-chosen" /> : null}
-                {number === undefined ? null : (
-                  <text x={px + (above ? -9 : 9)} y={py + (above ? -4 : 10)} className={`type-num type-strong${above ? ' type-end' : ''}`}>
-                    {number}
-                  </text>
-                )}
-              </g>
-            );
-          })}
+          {labels.map(({ px, py, text, above }) => (
+            <text
+              key={text}
+              x={px + (above ? -9 : 9)}
+              y={py + (above ? -4 : 10)}
+              className={`type-num type-strong${above ? ' type-end' : ''}`}
+            >
+              {text}
+            </text>
+          ))}
+          {chosenPoint === undefined ? null : (
+            <rect x={x(chosenPoint.measuredNs) - 7} y={y(chosenPoint.modelledNs) - 7} width={14} height={14} className="proof-chosen" />
+          )}
           {kinds.map(({ kind }, index) => (
             <g key={kind} transform={`translate(${LEFT_PX + 14} ${TOP_PX + 26 + 15 * index})`}>
               <path d={POINT_MARKS[kind]} className="proof-point" />
@@ -128,6 +132,24 @@ export function ScatterPanel({ picture, worst, chosen, onChoose, targets }: Scat
       </div>
     </Panel>
   );
+}
+
+interface PointLabel {
+  readonly px: number;
+  readonly py: number;
+  readonly above: boolean;
+  readonly text: string;
+}
+
+/** Numbers beside their points; points too close to each other for two numbers share one label, "1, 2". */
+function labelsOf(numbered: readonly (Omit<PointLabel, 'text'> & { readonly number: number })[]): readonly PointLabel[] {
+  const groups: (Omit<PointLabel, 'text'> & { readonly numbers: number[] })[] = [];
+  for (const { px, py, above, number } of numbered.toSorted((a, b) => a.number - b.number)) {
+    const near = groups.find((group) => Math.abs(group.px - px) < LABEL_PX && Math.abs(group.py - py) < LABEL_PX);
+    if (near === undefined) groups.push({ px, py, above, numbers: [number] });
+    else near.numbers.push(number);
+  }
+  return groups.map(({ numbers, ...group }) => ({ ...group, text: numbers.join(', ') }));
 }
 
 /** Powers of ten inside, and where there are few of them twos and fives as well. */
