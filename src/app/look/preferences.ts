@@ -7,22 +7,29 @@ import type { Theme } from '../../views/panel-props.ts';
 interface Preferences {
   readonly theme: Theme | null;
   readonly reduceMotion: boolean | null;
+  readonly textSize: TextSize;
   /** Loading the weights has been looked at: it is no longer shown by itself. */
   readonly loadingSeen: boolean;
 }
 
+/** How much larger than designed text is set. */
+export const TEXT_SIZES = [1, 1.15, 1.3] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 const KEY = 'servescope.preferences';
 const DARK = '(prefers-color-scheme: dark)';
+const FORCED = '(forced-colors: active)';
 const REDUCED = '(prefers-reduced-motion: reduce)';
 
 function read(): Preferences {
-  const nothing: Preferences = { theme: null, reduceMotion: null, loadingSeen: false };
+  const nothing: Preferences = { theme: null, reduceMotion: null, textSize: 1, loadingSeen: false };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return nothing;
     return {
       theme: 'theme' in kept && (kept.theme === 'light' || kept.theme === 'dark') ? kept.theme : null,
       reduceMotion: 'reduceMotion' in kept && typeof kept.reduceMotion === 'boolean' ? kept.reduceMotion : null,
+      textSize: ('textSize' in kept && TEXT_SIZES.find((size) => size === kept.textSize)) || 1,
       loadingSeen: 'loadingSeen' in kept && kept.loadingSeen === true,
     };
   } catch {
@@ -52,23 +59,31 @@ function useMedia(query: string): boolean {
   );
 }
 
+const systemTheme = (): Theme => (matchMedia(DARK).matches ? 'dark' : 'light');
+
+/** Where the system forces its colours, hues must suit its paper, whatever was chosen. */
 function currentTheme(): Theme {
-  return preferences.getState().theme ?? (matchMedia(DARK).matches ? 'dark' : 'light');
+  return (matchMedia(FORCED).matches ? null : preferences.getState().theme) ?? systemTheme();
 }
 
-/** Keeps the document in the chosen theme, before anything is drawn: canvases read their paints from its style. */
+/** Keeps the document in the chosen theme and text size, before anything is drawn: canvases read their paints from its style. */
 export function followTheme(): void {
   const show = () => {
-    document.documentElement.dataset['theme'] = currentTheme();
+    const { dataset, style } = document.documentElement;
+    dataset['theme'] = currentTheme();
+    style.setProperty('--text', String(preferences.getState().textSize));
+    dataset['text'] = preferences.getState().textSize > 1 ? 'large' : 'designed';
   };
   show();
   preferences.subscribe(show);
-  matchMedia(DARK).addEventListener('change', show);
+  for (const query of [DARK, FORCED]) matchMedia(query).addEventListener('change', show);
 }
 
 export function useTheme(): Theme {
   const systemDark = useMedia(DARK);
-  return useStore(preferences, ({ theme }) => theme) ?? (systemDark ? 'dark' : 'light');
+  const forced = useMedia(FORCED);
+  const chosen = useStore(preferences, ({ theme }) => theme);
+  return (forced ? null : chosen) ?? (systemDark ? 'dark' : 'light');
 }
 
 export function useReducedMotion(): boolean {
@@ -77,8 +92,15 @@ export function useReducedMotion(): boolean {
 }
 
 export function toggleTheme(): void {
-  const shown = preferences.getState().theme ?? (matchMedia(DARK).matches ? 'dark' : 'light');
-  preferences.setState({ theme: shown === 'dark' ? 'light' : 'dark' });
+  preferences.setState({ theme: currentTheme() === 'dark' ? 'light' : 'dark' });
+}
+
+export function useTextSize(): TextSize {
+  return useStore(preferences, ({ textSize }) => textSize);
+}
+
+export function setTextSize(textSize: TextSize): void {
+  preferences.setState({ textSize });
 }
 
 export function setReducedMotion(reduceMotion: boolean): void {

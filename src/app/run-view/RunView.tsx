@@ -13,6 +13,7 @@ import { pagesPerPlace } from '../../views/memory-map/scale-ladder.ts';
 import type { Layout } from '../../views/panel-props.ts';
 import { Timeline } from '../../views/timeline/Timeline.tsx';
 import { Transport } from '../shell/Transport.tsx';
+import { useTextSize } from '../look/preferences.ts';
 import type { ViewProps } from '../views/view-registry.ts';
 import { InspectorSheet } from './InspectorSheet.tsx';
 import { EmptyRun } from '../scenario-column/EmptyRun.tsx';
@@ -44,8 +45,9 @@ export function RunView({ session, look, lanesBy }: ViewProps) {
   const inspection = useMemo(() => inspect(run, snapshot, selection), [run, snapshot, selection]);
   const onAttention = useCallback(() => session.openView('attention'), [session]);
   const panel: RunPanelProps = { ...common, why: whyShown ? inspection.why : null, cost, inspection, onAttention };
+  const textSize = useTextSize();
   const remark = useStore(draftRemark, ({ remark }) => remark);
-  const sentence = fittingSentence(withRemark(lengths, remark), layout, sentenceSize.widthPx);
+  const sentence = fittingSentence(withRemark(lengths, remark), layout, sentenceSize.widthPx / textSize);
   const openStep = useCallback(
     (step: number) => {
       const { run, ns } = player.store.getState();

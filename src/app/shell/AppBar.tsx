@@ -31,7 +31,7 @@ export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onLang
           <rect x="2" y="2" width="6" height="12" fill="var(--ink)" />
           <rect x="9" y="2" width="3" height="12" fill="var(--rule2)" />
         </svg>
-        {words.product}
+        <span className="app-name">{words.product}</span>
       </h1>
       {scenario}
       {layout === 'phone' ? null : tabs}
@@ -39,9 +39,11 @@ export function AppBar({ layout, theme, scenario, tabs, onShare, onTheme, onLang
         <Button look="text" onClick={onShare}>
           {words.share}
         </Button>
-        <Button look="text" onClick={onTheme}>
-          {theme === 'dark' ? words.light : words.dark}
-        </Button>
+        {layout === 'phone' ? null : (
+          <Button look="text" onClick={onTheme}>
+            {theme === 'dark' ? words.light : words.dark}
+          </Button>
+        )}
         <LanguageSwitch onChoose={onLanguage} />
         <Button look="text" onClick={onKeys}>
           {layout === 'phone' ? words.look : words.keys}

@@ -45,9 +45,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { run, ns } = this.props.player.store.getState();
     const words = spoken.controls.notices;
     return (
-      <main className="error-page" role="alert">
-        <h1>{words.engineError(run.momentAt(ns).step)}</h1>
-        <pre>{error.message}</pre>
+      <main className="error-page">
+        <div role="alert">
+          <h1>{words.engineError(run.momentAt(ns).step)}</h1>
+          <pre>{error.message}</pre>
+        </div>
         <p>
           <Button look="filled" onClick={this.save}>
             {words.downloadSnapshot}

@@ -1,8 +1,8 @@
 import { spoken } from '../../narration/spoken.ts';
 import type { KeyAction } from '../../narration/messages/control-labels.ts';
 import { DialogColumn } from '../../ui/DialogColumn.tsx';
-import { setReducedMotion, useReducedMotion } from '../look/preferences.ts';
 import './keys-dialog.css';
+import { LookSettings } from './LookSettings.tsx';
 
 const words = spoken.controls.keys;
 
@@ -29,11 +29,11 @@ const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] =
   [['?'], 'help'],
 ];
 
-/** Every key that does something now. */
+/** How it looks, and every key that does something now. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const reducedMotion = useReducedMotion();
   return (
     <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
+      <LookSettings />
       <dl className="keys-list">
         {LIST.map(([keys, action]) => (
           <div key={action}>
@@ -46,10 +46,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <label className="keys-setting">
-        <input type="checkbox" checked={reducedMotion} onChange={(event) => setReducedMotion(event.currentTarget.checked)} />
-        {words.reduceMotion}
-      </label>
     </DialogColumn>
   );
 }

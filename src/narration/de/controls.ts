@@ -81,6 +81,8 @@ const share: ShareLabels = {
 
 const keys: KeyLabels = {
   title: 'Tasten',
+  theme: 'Farben',
+  textSize: 'Schriftgröße',
   reduceMotion: 'Weniger Bewegung: Bilder wechseln sofort',
   close: 'Schließen',
   actions: {

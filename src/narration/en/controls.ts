@@ -58,6 +58,8 @@ const transport: TransportLabels = {
 
 const keys: KeyLabels = {
   title: 'Keys',
+  theme: 'Theme',
+  textSize: 'Text size',
   reduceMotion: 'Reduce motion: pictures change at once',
   close: 'Close',
   actions: {

@@ -134,6 +134,8 @@ export interface ShareLabels {
 
 export interface KeyLabels {
   readonly title: string;
+  readonly theme: string;
+  readonly textSize: string;
   readonly reduceMotion: string;
   readonly close: string;
   /** What each key does, in the order of the list shown. */

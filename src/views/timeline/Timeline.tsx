@@ -152,6 +152,7 @@ export function Timeline(props: TimelineProps) {
       onFocus={() => setFocusInside(true)}
       onBlur={(event) => setFocusInside(event.currentTarget.contains(event.relatedTarget))}
     >
+      <h2 className="spoken-only">{spoken.labels.titles.timeline}</h2>
       {focusInside && props.sentence !== undefined ? <Spoken text={plainText(props.sentence)} /> : null}
       <div className="timeline-tools" data-table-open={tableOpen}>
         <button type="button" className="timeline-tool type-label" aria-pressed={tableOpen} onClick={() => setTableOpen(!tableOpen)}>
