@@ -115,32 +115,61 @@ test('more than 20,000 requests are refused by name, with a way on', async ({ pa
   await expect(dialogOf(page)).toContainText('20,500 requests are 500 more than the limit of 20,000.');
   await dialogOf(page).getByRole('button', { name: 'Take the first 20,000' }).click();
   await expect(dialogOf(page)).toContainText('20,000 requests, all at once');
+  await dialogOf(page).getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.locator('.preset-button')).toContainText('big · 20,000 requests', { timeout: 20_000 });
+  await expect(page.getByRole('region', { name: 'Notice' })).toBeHidden({ timeout: 20_000 });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 768],
-    [390, 844],
-  ] as const) {
-    test(`the dialog by keyboard and to axe, ${theme}, ${width}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
+test('a run past the limit of steps stops there, says so, and leads back to the slice of its file', async ({ page }) => {
+  test.slow();
+  await open(page);
+  // Each alone on the card for 8,000 steps, and one that no card would take.
+  const rows = Array.from({ length: 40 }, (_, i) => `${i * 1_000},100,${i === 39 ? 500_000 : 8_000}`);
+  await chooseFile(page, 'slow.csv', `arrival_s,prompt,output\n${rows.join('\n')}\n`);
+  await dialogOf(page).getByRole('button', { name: 'Open', exact: true }).click();
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await expect(notice).toContainText('The run was stopped at the limit of 200,000 steps', { timeout: 60_000 });
+  await notice.getByRole('button', { name: 'Take a slice of the file or another speed' }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog).toContainText('slow.csv is a table with named columns: 40 requests');
+  await dialog.getByRole('radio', { name: 'rows' }).check();
+  await dialog.getByRole('textbox', { name: 'from' }).fill('40');
+  await dialog.getByRole('textbox', { name: 'to' }).fill('40');
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  // Told once: an edit that changes nothing about it does not bring it back.
+  await expect(notice).toContainText(/^1 of 1 requests can never run and is rejected: 1 longer than [\d,]+ tokens\./);
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Slots' }).fill('7');
+  await restingHash(page, 'slots=7');
+  await expect(notice).toBeHidden();
+});
+
+test('the dialog to axe in two themes and three widths, and by keyboard', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await chooseFile(page, 'conv.csv', await readFile(AZURE, 'utf8'));
+  const dialog = dialogOf(page);
+  await expect(dialog).toContainText('2,000 requests');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+    ] as const) {
       await page.setViewportSize({ width, height });
-      await open(page);
-      await chooseFile(page, 'conv.csv', await readFile(AZURE, 'utf8'));
-      const dialog = dialogOf(page);
-      await expect(dialog).toContainText('2,000 requests');
       await page.waitForTimeout(300);
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-      const box = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
-      expect(box).toBe(0);
-      await dialog.focus();
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      await expect(dialog.getByRole('radio', { name: 'all requests' })).toBeFocused();
-      await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-    });
+      const over = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(over).toBe(0);
+    }
   }
-}
+  await dialog.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('radio', { name: 'all requests' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
