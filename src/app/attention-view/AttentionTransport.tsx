@@ -89,11 +89,17 @@ export function AttentionTransport({ player, look, layout }: AttentionTransportP
           ))}
         </select>
       </label>
-      {look.section === 'cache' || !wide ? null : (
+      {look.section === 'cache' ? null : (
         <span className="transport-phases" role="group" aria-label={words.head}>
           {HEADS.map((head) => (
-            <button key={head} type="button" aria-pressed={look.head === head} onClick={() => changeLook(player, { head })}>
-              {words.headName(head)}
+            <button
+              key={head}
+              type="button"
+              aria-label={words.headName(head)}
+              aria-pressed={look.head === head}
+              onClick={() => changeLook(player, { head })}
+            >
+              {wide ? words.headName(head) : head + 1}
             </button>
           ))}
         </span>

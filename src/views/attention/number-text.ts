@@ -14,11 +14,19 @@ export function valueText(value: number): string {
   return numbers.fixed(value, 3);
 }
 
-/** A number small enough for its place: "−1.23", "−1.2", ".12"; "" where none fits. A leading 0 is left out. */
-export function cellText(value: number, widthPx: number): string {
-  for (const digits of [2, 1]) {
-    const text = numbers.fixed(value, digits).replace(/^(−?)0\./, '$1.');
-    if (widthOf(text) <= widthPx) return text;
+const MOST_DIGITS = 2;
+/** Between the figures of neighbours. */
+const APART_PX = 2;
+
+/** A number with so many digits behind the mark; a leading 0 is left out: "−1.23", ".1". */
+export function cellText(value: number, digits: number): string {
+  return numbers.fixed(value, digits).replace(/^(−?)0\./, '$1.');
+}
+
+/** Digits behind the mark with which every number of a matrix fits its place; null where none do. */
+export function cellDigits(values: readonly number[], widthPx: number): number | null {
+  for (let digits = MOST_DIGITS; digits > 0; digits--) {
+    if (values.every((value) => widthOf(cellText(value, digits)) <= widthPx - APART_PX)) return digits;
   }
-  return '';
+  return null;
 }

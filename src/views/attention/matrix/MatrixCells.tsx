@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { attentionWords } from '../../../narration/attention/en.ts';
 import { BUBBLE_PAINT } from '../../marks/fill-patterns.tsx';
 import type { AttentionProps } from '../attention-props.ts';
-import { cellText } from '../number-text.ts';
+import { cellDigits, cellText } from '../number-text.ts';
 import { isByKey } from '../toy-text.ts';
-import { largestOf, tintOf } from './matrix-tint.ts';
+import { numbersOf, tintOf } from './matrix-tint.ts';
 import { computedFrom, type MatrixPlan } from './matrix-layout.ts';
 
 const { figure: words } = attentionWords;
@@ -22,7 +23,10 @@ interface MatrixCellsProps {
 export function MatrixCells({ props, plan, newest, isCached }: MatrixCellsProps) {
   const { text, look, hue, lit } = props;
   const { matrix, columns, labelPx, topPx, cellWidthPx, cellHeightPx } = plan;
-  const largest = largestOf(text, matrix, newest);
+  const { largest, digits } = useMemo(() => {
+    const values = numbersOf(text, matrix);
+    return { largest: Math.max(...values.map(Math.abs)), digits: cellDigits(values, cellWidthPx) };
+  }, [text, matrix, cellWidthPx]);
   const from = computedFrom(look);
   const rows = Array.from({ length: newest + 1 }, (_, row) => row);
   const masked = isByKey(matrix);
@@ -33,7 +37,6 @@ export function MatrixCells({ props, plan, newest, isCached }: MatrixCellsProps)
           {Array.from({ length: masked ? row + 1 : columns }, (_, column) => {
             const value = text.valueOf(matrix, row, column) ?? 0;
             const [x, y] = [labelPx + column * cellWidthPx, topPx + row * cellHeightPx];
-            const figures = cellText(value, cellWidthPx - 1);
             return (
               <g key={column}>
                 <rect
@@ -44,9 +47,9 @@ export function MatrixCells({ props, plan, newest, isCached }: MatrixCellsProps)
                   fill={value < 0 ? 'var(--act)' : hue}
                   fillOpacity={tintOf(value, largest)}
                 />
-                {figures === '' ? null : (
+                {digits === null ? null : (
                   <text className="matrix-figure type-middle" x={x + cellWidthPx / 2 - 0.5} y={y + cellHeightPx / 2 + TEXT_DOWN_PX - 0.5}>
-                    {figures}
+                    {cellText(value, digits)}
                   </text>
                 )}
               </g>

@@ -10,12 +10,9 @@ export function tintOf(value: number, largest: number): number {
   return largest === 0 ? FAINTEST : FAINTEST + (STRONGEST - FAINTEST) * Math.min(1, Math.abs(value) / largest);
 }
 
-/** Largest number, by size, of a small matrix up to a row. */
-export function largestOf(text: ToyText, matrix: MatrixName, newest: number): number {
-  let largest = 0;
-  for (let row = 0; row <= newest; row++) {
-    const columns = isByKey(matrix) ? row + 1 : text.columnsOf(matrix);
-    for (let column = 0; column < columns; column++) largest = Math.max(largest, Math.abs(text.valueOf(matrix, row, column) ?? 0));
-  }
-  return largest;
+/** All numbers of a small matrix, the masked ones left out. */
+export function numbersOf(text: ToyText, matrix: MatrixName): readonly number[] {
+  return Array.from({ length: text.rows }, (_, row) =>
+    Array.from({ length: isByKey(matrix) ? row + 1 : text.columnsOf(matrix) }, (__, column) => text.valueOf(matrix, row, column) ?? 0),
+  ).flat();
 }
