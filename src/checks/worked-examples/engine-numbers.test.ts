@@ -13,6 +13,7 @@ const BY_SUBJECT: readonly (readonly [string, ExampleSubject])[] = [
   ['roofline (C4, H6)', 'roofline'],
   ['who runs when (S3, S7, S10, T3, T5, P2, B4)', 'schedule'],
   ['prefix cache (K11, K13, M10)', 'prefix'],
+  ['traffic of attention (A4)', 'traffic'],
 ];
 
 describe.each(BY_SUBJECT)('%s', (_, subject) => {

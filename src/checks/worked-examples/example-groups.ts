@@ -4,9 +4,10 @@ import { memoryExamples } from './memory-examples.ts';
 import { prefixExamples } from './prefix-examples.ts';
 import { rooflineExamples } from './roofline-examples.ts';
 import { scheduleExamples } from './schedule-examples.ts';
+import { trafficExamples } from './traffic-examples.ts';
 import type { WorkedExample } from './worked-example.ts';
 
-export const EXAMPLE_SUBJECTS = ['bytes', 'memory', 'cost', 'roofline', 'schedule', 'prefix'] as const;
+export const EXAMPLE_SUBJECTS = ['bytes', 'memory', 'cost', 'roofline', 'schedule', 'prefix', 'traffic'] as const;
 export type ExampleSubject = (typeof EXAMPLE_SUBJECTS)[number];
 
 /** Every published example the engine can express, by subject; they are computed when asked for. */
@@ -17,4 +18,5 @@ export const EXAMPLES_OF: Readonly<Record<ExampleSubject, () => readonly WorkedE
   roofline: rooflineExamples,
   schedule: scheduleExamples,
   prefix: prefixExamples,
+  traffic: trafficExamples,
 };

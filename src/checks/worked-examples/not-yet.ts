@@ -1,5 +1,5 @@
 /** Why a published example is not computed. */
-export type NotYetReason = 'speculation-gain' | 'unfused-attention' | 'no-tpu';
+export type NotYetReason = 'speculation-gain' | 'no-tpu';
 
 /** A published example the engine cannot express so far. */
 export interface NotYet {
@@ -12,6 +12,5 @@ export interface NotYet {
 export const NOT_YET: readonly NotYet[] = [
   { row: 18, source: 'Leviathan et al., ICML 2023, table 1', reason: 'speculation-gain' },
   { row: 19, source: 'Leviathan et al., ICML 2023, section 3.8', reason: 'speculation-gain' },
-  { row: 46, source: 'FlashAttention, arXiv 2205.14135, figure 2', reason: 'unfused-attention' },
   { row: 47, source: 'data sheet of the TPU v5e', reason: 'no-tpu' },
 ];

@@ -7,6 +7,7 @@ export const limits: ProofMessages['limits'] = {
   what: {
     asynchronous: 'Asynchronous scheduling: vLLM plans the next step while this one runs',
     'other-cards': 'Cards that nobody has measured for this project',
+    'several-cards': 'Several cards: all-reduces that hide behind other work, layers spread over cards',
     'serving-prefill': 'A card that is less hot while it serves than while it is measured',
     'counted-models': 'Mixtures of experts, latent attention and windows',
     runtime: 'What CUDA graphs and libraries keep of a card’s memory',
@@ -18,6 +19,8 @@ export const limits: ProofMessages['limits'] = {
     asynchronous: 'The real server above schedules so; what that and all else comes to is the error of its replay.',
     'other-cards':
       'Their data sheet and the same efficiencies. The badge says “not checked on this card”; verdicts take the largest error of any card.',
+    'several-cards':
+      'The published example with four and eight cards keeps its shape, with a launch time that is taken from it. No number on several cards carries a known error.',
     'serving-prefill':
       'In a serving prefill runs up to 10 % faster than in the step files, where a heavy step is replayed over and over at the power limit. The model keeps the step files’ rate.',
     'counted-models': 'Their parameters and cache are counted, exactly; their steps are not run at all.',

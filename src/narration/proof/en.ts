@@ -63,7 +63,6 @@ export const proofWords: ProofMessages = {
     reasons: {
       'speculation-gain':
         'The engine runs drafts and counts what is accepted; it has no formula yet for the gain of a draft model before a run.',
-      'unfused-attention': 'Attention that writes its scores to memory is not on this page yet.',
       'no-tpu': 'Its card is not in the catalog; the three cards of the row that are, hold.',
     },
   },

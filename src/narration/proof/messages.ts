@@ -22,7 +22,15 @@ export interface ProofSentenceSlots {
 export type ProofSection = 'golden' | 'examples' | 'calibration' | 'server' | 'runs' | 'queue' | 'limits' | 'engine';
 export type ProofKind = 'decode' | 'prefill' | 'mixed' | 'verify' | 'first-token' | 'last-token';
 export type Limit =
-  'asynchronous' | 'other-cards' | 'serving-prefill' | 'counted-models' | 'runtime' | 'four-bit' | 'clocks' | 'one-token-queue';
+  | 'asynchronous'
+  | 'other-cards'
+  | 'several-cards'
+  | 'serving-prefill'
+  | 'counted-models'
+  | 'runtime'
+  | 'four-bit'
+  | 'clocks'
+  | 'one-token-queue';
 
 interface FactSlots {
   readonly batch?: number;
@@ -63,7 +71,7 @@ export interface ProofMessages {
     number(value: number): string;
     readonly notYet: string;
     readonly notYetSentence: string;
-    readonly reasons: Readonly<Record<'speculation-gain' | 'unfused-attention' | 'no-tpu', string>>;
+    readonly reasons: Readonly<Record<'speculation-gain' | 'no-tpu', string>>;
   };
   readonly calibration: {
     sentence(files: number, points: number): Sentence;

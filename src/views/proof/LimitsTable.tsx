@@ -6,6 +6,7 @@ const words = proofWords.limits;
 const LIMITS: readonly Limit[] = [
   'asynchronous',
   'other-cards',
+  'several-cards',
   'serving-prefill',
   'clocks',
   'runtime',
