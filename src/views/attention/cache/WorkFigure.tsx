@@ -54,16 +54,16 @@ export function WorkFigure({ props, how, sidePx }: WorkFigureProps) {
               {matrices[matrix].title}
             </text>
             {isPrefill ? (
-              <rect {...box} y={TOP_PX} height={(newest + 1) * cellPx - 1} fill={again} stroke={hue} strokeWidth={0.8} />
+              <rect {...box} y={TOP_PX} height={Math.max(LEAST_ROW_PX, (newest + 1) * cellPx) - 1} fill={again} stroke={hue} strokeWidth={0.8} />
             ) : (
               <>
                 {how === 'recomputed' ? (
-                  <rect {...box} y={TOP_PX} height={newY - TOP_PX - 1} fill={again} stroke={hue} strokeWidth={0.8} />
+                  <rect {...box} y={TOP_PX} height={Math.max(0, newY - TOP_PX - 1)} fill={again} stroke={hue} strokeWidth={0.8} />
                 ) : (
                   <rect
                     {...box}
                     y={TOP_PX}
-                    height={newY - TOP_PX - 1}
+                    height={Math.max(0, newY - TOP_PX - 1)}
                     fill={hue}
                     fillOpacity={KEPT_OPACITY}
                     stroke={hue}

@@ -33,7 +33,7 @@ export function MatrixFrames({ props, plan, newest, isCached }: MatrixFramesProp
           x={labelPx}
           y={topPx + (newest + 1) * cellHeightPx}
           width={columns * cellWidthPx - 1}
-          height={(rows - newest - 1) * cellHeightPx - 1}
+          height={Math.max(0, (rows - newest - 1) * cellHeightPx - 1)}
           className={look.tokens >= FIRST_TEXTURE_TOKENS ? 'matrix-later' : 'matrix-later-rows'}
         />
       ) : null}

@@ -47,12 +47,17 @@ export function* paintRows(
       image.data.set([red, green, blue, value === null ? dots : STRONGEST * (matrix === 'weights' ? Math.sqrt(share) : share)], 4 * x);
     }
     context.putImageData(image, 0, y);
-    work += values.length + size.columns;
+    // Scores, weights and outputs are made from a whole row of keys.
+    work += isOfRow(matrix) ? row + size.columns : values.length + size.columns;
     if (work >= NUMBERS_A_PIECE) {
       work = 0;
       yield;
     }
   }
+}
+
+function isOfRow(matrix: MatrixName): boolean {
+  return isByKey(matrix) || matrix === 'output';
 }
 
 function rowValues(text: ToyText, matrix: MatrixName, row: number): Float64Array {
