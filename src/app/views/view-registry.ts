@@ -44,7 +44,10 @@ export const VIEWS: readonly View[] = [
   }),
   loadedView('metrics', '6', () => import('../metrics-view/MetricsView.tsx')),
   loadedView('proof', '9', () => import('../proof-view/ProofView.tsx')),
-  loadedView('attention', 'A', () => import('../attention-view/AttentionView.tsx')),
+  loadedView('attention', 'A', async () => {
+    const { default: Screen, command } = await import('../attention-view/AttentionView.tsx');
+    return { default: Screen, command };
+  }),
 ];
 
 /** A view in a chunk of its own; until it is there no key means anything special in it. */

@@ -60,8 +60,8 @@ function windowFormula(): Formula {
   const layers = leaf('layers', ofLayers, '');
   const context = leaf('context', contextTokens, 'tokens');
   const windowed = leaf('windowed', windowedLayers, '');
-  const kept: Expression = sum(product(difference(layers, windowed), context), product(windowed, leaf('window', windowTokens, 'tokens')));
-  return formulaOf('window factor', '', quotient(product(layers, context), kept), 'character.ai, Optimizing AI Inference');
+  const kept: Expression = sum(product(difference(layers, windowed), context), product(windowed, leaf('span', windowTokens, 'tokens')));
+  return formulaOf('span factor', '', quotient(product(layers, context), kept), 'character.ai, Optimizing AI Inference');
 }
 
 /** All three ideas together: one KV head in place of 8, windows, and layers that share. Published: more than 20 times. */

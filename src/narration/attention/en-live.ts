@@ -85,9 +85,8 @@ export const live: AttentionMessages['live'] = {
     const factor = textbookBytes / exactBytes;
     const whose = batch === 1 ? say`${tokens} tokens` : say`${batch} requests of ${tokens} tokens`;
     if (factor === 1) {
-      return alike(
-        say`${whose} of ${model} take ${size(exactBytes)} in 16 bits, by the textbook and exactly: its keys are as wide as the model.`,
-      );
+      const told = say`${whose} of ${model} take ${size(exactBytes)} in 16 bits, by the textbook and exactly: its keys are as wide as the model.`;
+      return { long: told, middle: told, short: say`${size(exactBytes)} by the textbook and exactly: keys as wide as the model.` };
     }
     return {
       long: say`The textbook says ${size(textbookBytes)} for ${whose} in 16 bits; ${model} takes ${size(exactBytes)}, ${times(factor)} times less, because ${kvHeads} KV heads of ${headDim} are not the whole width of ${hiddenSize}.`,

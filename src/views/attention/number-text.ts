@@ -16,7 +16,7 @@ export function valueText(value: number): string {
 
 const MOST_DIGITS = 2;
 /** Between the figures of neighbours. */
-const APART_PX = 2;
+const APART_PX = 1;
 
 /** A number with so many digits behind the mark; a leading 0 is left out: "−1.23", ".1". */
 export function cellText(value: number, digits: number): string {

@@ -54,7 +54,14 @@ export function WorkFigure({ props, how, sidePx }: WorkFigureProps) {
               {matrices[matrix].title}
             </text>
             {isPrefill ? (
-              <rect {...box} y={TOP_PX} height={Math.max(LEAST_ROW_PX, (newest + 1) * cellPx) - 1} fill={again} stroke={hue} strokeWidth={0.8} />
+              <rect
+                {...box}
+                y={TOP_PX}
+                height={Math.max(LEAST_ROW_PX, (newest + 1) * cellPx) - 1}
+                fill={again}
+                stroke={hue}
+                strokeWidth={0.8}
+              />
             ) : (
               <>
                 {how === 'recomputed' ? (
