@@ -1,5 +1,5 @@
 import { numbers, say } from '../en/words.ts';
-import { num } from '../sentence.ts';
+import { listed, num } from '../sentence.ts';
 import { live } from './en-live.ts';
 import { sharingNames } from './en-names.ts';
 import { sectionProse } from './en-prose.ts';
@@ -213,6 +213,13 @@ export const attentionWords: AttentionMessages = {
       kvHeads * headDim === width
         ? say`The two agree: ${kvHeads} KV heads × ${headDim} = ${width}, the width of ${model}.`
         : say`They differ because ${kvHeads} KV heads × ${headDim} = ${kvHeads * headDim}, and the width of ${model} is ${width}.`,
+    chunks: (count, reads) =>
+      say`A prompt of ${count} tokens in chunks reads earlier keys and values again: ${listed(
+        reads.map(([chunks, value]) => say`${num(bytes(value))} in ${chunks}`),
+        ', ',
+        ' and ',
+        integer,
+      )}.`,
     characterAi: (least, most) =>
       say`One KV head in place of 8, a window of 1,024 in 5 of 6 layers at 8,192 tokens, 2 or 3 layers that share: ${Math.round(least)} to ${Math.round(most)} times together, before int8.`,
     published: 'Published: more than 20 times (character.ai, Optimizing AI Inference).',

@@ -266,6 +266,8 @@ export interface AttentionMessages {
     readonly columns: Readonly<Record<'bytes' | 'textbook' | 'exact' | 'ratio' | 'shared', string>>;
     elementBytes(count: number): string;
     why(model: string, kvHeads: number, headDim: number, width: number): Sentence;
+    /** A prompt that comes in chunks reads the keys and values of the chunks before again: bytes of each count of chunks. */
+    chunks(tokens: number, reads: readonly (readonly [chunks: number, bytes: number])[]): Sentence;
     characterAi(least: number, most: number): Sentence;
     readonly published: string;
   };

@@ -6,8 +6,10 @@ import {
   textbookFormula,
   type CacheSize,
 } from '../../engine/attention/cache-formulas.ts';
+import { chunkReads } from '../../engine/attention/passes.ts';
 import { attentionWords } from '../../narration/attention/en.ts';
 import { en } from '../../narration/en.ts';
+import { costModelOf } from '../../narration/step-cost.ts';
 import { plainText } from '../../narration/parts.ts';
 import { MOST_CACHE_BATCH, MOST_CACHE_TOKENS } from '../../scenario/attention-look.ts';
 import { FormulaView } from '../formula/FormulaView.tsx';
@@ -26,6 +28,8 @@ const ELEMENT_BYTES = [4, 2, 1];
 /** The formulas are written out for 16 bits. */
 const SHOWN_ELEMENT_BYTES = 2;
 const SHARED_LAYERS = [1, 2, 3];
+const MOST_CHUNKS = 8;
+const CHUNKS = [2, 4, MOST_CHUNKS];
 const COLUMNS = ['bytes', 'textbook', 'exact', 'ratio', 'shared'] as const;
 
 /** The textbook's formula beside the exact one, filled in live, and the next factor: layers that share a cache. */
@@ -142,6 +146,16 @@ export function BytesSection(props: AttentionProps) {
               </div>
             ))}
           </div>
+          {look.cacheTokens % MOST_CHUNKS === 0 ? (
+            <p className="type-label">
+              {plainText(
+                words.chunks(
+                  look.cacheTokens,
+                  CHUNKS.map((chunks) => [chunks, chunkReads(costModelOf(run.scenario), look.cacheTokens, chunks)] as const),
+                ),
+              )}
+            </p>
+          ) : null}
           <p className="bytes-why">{plainText(words.why(model.name, model.kvHeads, model.headDim, model.hiddenSize))}</p>
         </Panel>
         <Panel
