@@ -20,7 +20,7 @@ const documentWith = (requests: readonly RequestRow[]): ScenarioDocument =>
   });
 
 async function rows(): Promise<readonly RequestRow[]> {
-  const { default: trace } = await import('./azure-conversation-200.json');
+  const { default: trace } = await import('./azure-conversation-200.json', { with: { type: 'json' } });
   return trace.rows.map(([sinceFirstTicks = 0, contextTokens = 0, generatedTokens = 0], index) =>
     request(String(index + 1), Math.round((sinceFirstTicks * NS_PER_TICK) / SPEED), contextTokens, generatedTokens),
   );

@@ -14,7 +14,7 @@ function measuredTimes([scheduledUs = 0, firstTokenUs = 0, lastTokenUs = 0]: rea
 }
 
 async function rows(policy: 'static' | 'continuous'): Promise<readonly RequestRow[]> {
-  const { default: serving } = await import('./real-h100-serving.json');
+  const { default: serving } = await import('./real-h100-serving.json', { with: { type: 'json' } });
   return serving.requests.map(([id = 0, promptTokens = 0, outputTokens = 0], index) => ({
     ...request(String(id), 0, promptTokens, outputTokens),
     measured: measuredTimes(serving[policy][index] ?? []),

@@ -22,7 +22,7 @@ function documentWith(requests: readonly RequestRow[]): ScenarioDocument {
 }
 
 async function rows(): Promise<readonly RequestRow[]> {
-  const { default: log } = await import('./real-server-requests.json');
+  const { default: log } = await import('./real-server-requests.json', { with: { type: 'json' } });
   return log.rows.map(([arrivalUs = 0, prompt = 0, output = 0, scheduledUs = 0, firstUs = 0, lastUs = 0], index) => ({
     ...request(String(index + 1), arrivalUs * NS_PER_US, prompt, output),
     measured: { scheduledNs: scheduledUs * NS_PER_US, firstTokenNs: firstUs * NS_PER_US, lastTokenNs: lastUs * NS_PER_US },
