@@ -1,6 +1,7 @@
 import { spoken } from '../../narration/spoken.ts';
 import type { KeyAction } from '../../narration/messages/control-labels.ts';
 import { DialogColumn } from '../../ui/DialogColumn.tsx';
+import { VIEWS } from '../views/view-registry.ts';
 import './keys-dialog.css';
 import { LookSettings } from './LookSettings.tsx';
 
@@ -18,7 +19,7 @@ const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] =
   [['[', ']'], 'speed'],
   [['+', '−'], 'zoom'],
   [['0'], 'fit'],
-  [['1'], 'views'],
+  [VIEWS.map(({ key }) => key), 'views'],
   [['W'], 'why'],
   [['C'], 'compare'],
   [['T'], 'table'],

@@ -14,7 +14,7 @@ import { HeadsSection } from './heads/HeadsSection.tsx';
 import { shownTerms } from './dot-rows.ts';
 import { cellAt, movedBy, type MatrixPlan } from './matrix/matrix-layout.ts';
 import { tokenOfPixelRow, textureSize } from './matrix/texture-rows.ts';
-import { cellDigits, cellText } from './number-text.ts';
+import { cellDigits, cellText, valueText } from './number-text.ts';
 import { StepsSection } from './StepsSection.tsx';
 import { toyText } from './toy-text.ts';
 import { wholeDigits } from './whole-digits.ts';
@@ -83,6 +83,10 @@ describe('numbers of a matrix', () => {
     expect(movedBy('Home', from, 5)).toEqual({ ...from, column: 0 });
     expect(movedBy('End', { matrix: 'q', row: 1, column: 0 }, 5)).toEqual({ matrix: 'q', row: 1, column: 7 });
     expect(movedBy('x', from, 5)).toBeNull();
+  });
+
+  it('are told with three digits, or their power of ten', () => {
+    expect([-0.2519, 3.77e-5, -2.2e-16, 0].map(valueText)).toEqual(['−0.252', '3.8e−5', '−2.2e−16', '0.000']);
   });
 
   it('share their digits, as many as fit', () => {

@@ -9,9 +9,16 @@ function widthOf(text: string): number {
   return text.length * GLYPH_PX - (text.includes('.') ? GLYPH_PX - POINT_PX : 0);
 }
 
-/** Three digits behind the mark. */
+const LEAST_FIXED = 0.001;
+
+/** Three digits behind the mark; a number too small for them with its power of ten. */
 export function valueText(value: number): string {
-  return numbers.fixed(value, 3);
+  return value !== 0 && Math.abs(value) < LEAST_FIXED ? exponentText(value) : numbers.fixed(value, 3);
+}
+
+/** 2.2 · 10⁻¹⁶ as "2.2e−16"; 0 as it is. */
+export function exponentText(value: number): string {
+  return value === 0 ? '0' : value.toExponential(1).replaceAll('-', '−');
 }
 
 const MOST_DIGITS = 2;

@@ -32,6 +32,13 @@ export function InspectorPanel(props: InspectorPanelProps) {
       twin={() => inspectorTwin(inspection)}
       targets={props}
       titleHidden={titleHidden}
+      tools={
+        selection?.kind === 'page' ? (
+          <Button look="text" className="inspector-attention" aria-keyshortcuts="A" onClick={onAttention}>
+            {spoken.controls.appBar.views.attention}
+          </Button>
+        ) : null
+      }
     >
       <div className="inspector" data-layout={layout}>
         {first === undefined ? null : <FormulaView key={first.name} formula={first} showBadge={first.badge !== inspection.badge} />}
@@ -44,11 +51,6 @@ export function InspectorPanel(props: InspectorPanelProps) {
             ))}
           </div>
         )}
-        {selection?.kind === 'page' ? (
-          <Button look="text" aria-keyshortcuts="A" onClick={onAttention}>
-            {spoken.controls.appBar.views.attention}
-          </Button>
-        ) : null}
       </div>
     </Panel>
   );

@@ -5,7 +5,7 @@ import { plainText } from '../../../narration/parts.ts';
 import { Panel } from '../../panel/Panel.tsx';
 import type { AttentionProps } from '../attention-props.ts';
 import { rowName } from '../cell-words.ts';
-import { valueText } from '../number-text.ts';
+import { exponentText, valueText } from '../number-text.ts';
 import { flashCheck, type TileScene } from './flash-facts.ts';
 
 const { titles, panels, flash: words } = attentionWords;
@@ -80,9 +80,4 @@ function rowCells({ before, after, rescale }: TileRow, name: string): readonly s
     isFirst ? '' : valueText(rescale),
     valueText(after.output[0]),
   ];
-}
-
-/** 2.2 · 10⁻¹⁶ as "2.2e−16"; 0 as it is. */
-function exponentText(value: number): string {
-  return value === 0 ? '0' : value.toExponential(1).replace('-', '−');
 }
