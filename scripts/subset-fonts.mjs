@@ -1,4 +1,4 @@
-// Makes src/app/fonts from the @fontsource packages: the characters that English prose, numbers and formulas need. Run after changing the character set or a font's version: node scripts/subset-fonts.mjs
+// Makes src/app/fonts from the @fontsource packages: the characters that English and German prose, numbers and formulas need. Run after changing the character set or a font's version: node scripts/subset-fonts.mjs
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
@@ -17,7 +17,7 @@ const FACES = [
 /** Kerning and ligatures; tabular and lining figures. */
 const FEATURES = ['kern', 'liga', 'mark', 'ccmp', 'tnum', 'lnum'];
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
-const TYPOGRAPHY = '\u00a0\u2009\u202f–—‘’“”…·•‹›«»×÷±−°²³µ½©§éöüß↑↓';
+const TYPOGRAPHY = '\u00a0\u2009\u202f–—‘’“”…·•‹›×÷±−°²³µ½©§éäöüÄÖÜß„↑↓';
 
 const packages = fileURLToPath(new URL('../node_modules/@fontsource/', import.meta.url));
 const out = fileURLToPath(new URL('../src/app/fonts/', import.meta.url));

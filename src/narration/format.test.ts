@@ -55,6 +55,21 @@ describe('numbers on screen', () => {
 
   it('follows the marks of another language', () => expect(german.fixed(12_345.678, 2)).toBe('12.345,68'));
 
+  it.each([
+    ['22', 22, 22],
+    [' −1,024 ', -1024, -1.024],
+    ['1.024', 1.024, 1024],
+    ['156.3', 156.3, 156.3],
+    ['156,3', 156.3, 156.3],
+    ['4,096.5', 4096.5, null],
+    ['4.096,5', null, 4096.5],
+    ['1e3', null, null],
+    ['', null, null],
+  ])('reads what a person types: "%s"', (typed, inEnglish, inGerman) => {
+    expect(english.parse(typed)).toBe(inEnglish);
+    expect(german.parse(typed)).toBe(inGerman);
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d instead of showing it', (value) =>
     expect(() => english.integer(value)).toThrow(RangeError),
   );

@@ -29,6 +29,8 @@ export interface NumberFormats {
   flops(value: number): string;
   /** A share of one: 71%, 1.2%. */
   percent(share: number): string;
+  /** A number as a person types it, thousands parted or not, with either decimal mark; null where it is none. */
+  parse(typed: string): number | null;
 }
 
 /** Thin and never broken over two lines: stands between a number and its unit. */
@@ -73,6 +75,14 @@ export function numberFormats(style: NumberStyle): NumberFormats {
     return withUnit(fixed(value, Number.isInteger(value) ? 0 : (digits ?? 2)), unit);
   }
 
+  const grouped = new RegExp(`^-?\\d{1,3}(?:\\${style.group}\\d{3})+(?:\\${style.decimal}\\d+)?$`);
+  function parse(typed: string): number | null {
+    const text = typed.trim().replace(MINUS, '-');
+    const ungrouped = grouped.test(text) ? text.replaceAll(style.group, '') : text;
+    const plain = ungrouped.replace(',', '.');
+    return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+  }
+
   return {
     integer,
     fixed,
@@ -88,6 +98,7 @@ export function numberFormats(style: NumberStyle): NumberFormats {
     flopRate: (value) => decimalUnit(value, 'FLOP/s'),
     flops: (value) => decimalUnit(value, 'FLOP'),
     percent: (share) => `${fixed(share * 100, share !== 0 && Math.abs(share) < 0.0995 ? 1 : 0)}%`,
+    parse,
   };
 }
 

@@ -17,12 +17,6 @@ const { numbers } = spoken;
 const NS_PER_MS = 1e6;
 const PHASES = ['scheduled', 'output'] as const;
 
-/** "22" or "1,024": a whole number, thousands parted or not. */
-function parseNumber(typed: string): number | null {
-  const plain = typed.trim().replaceAll(',', '');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
 interface TransportProps {
   readonly player: Player;
   readonly layout: Layout;
@@ -44,7 +38,7 @@ export function Transport({ player, layout, targets }: TransportProps) {
         label={words.goToStep}
         shown={numbers.integer(moment.step)}
         parse={(typed) => {
-          const step = parseNumber(typed);
+          const step = numbers.parse(typed);
           return step !== null && Number.isInteger(step) && step >= 0 && step < run.stepCount ? step : null;
         }}
         onCommit={(step) => dispatch({ type: 'go-to-step', step })}
@@ -59,7 +53,7 @@ export function Transport({ player, layout, targets }: TransportProps) {
         label={words.goToTime}
         shown={numbers.fixed(ns / NS_PER_MS, 1)}
         parse={(typed) => {
-          const ms = parseNumber(typed);
+          const ms = numbers.parse(typed);
           return ms !== null && ms * NS_PER_MS >= whole.fromNs && ms * NS_PER_MS <= whole.toNs ? ms * NS_PER_MS : null;
         }}
         onCommit={(value) => dispatch({ type: 'go-to-ns', ns: value })}

@@ -213,7 +213,12 @@ export function Timeline(props: TimelineProps) {
 function requestName({ run, snapshot }: Pick<PanelProps, 'run' | 'snapshot'>, request: number): string {
   const spec = run.scenario.requests[request];
   const state = snapshot.states[request];
-  return `${requestLabel(run.scenario, request)}, ${WORDS.lane(spec.promptTokens, spec.outputTokens)}, ${state}`;
+  return `${requestLabel(run.scenario, request)}, ${WORDS.lane(spec.promptTokens, spec.outputTokens)}, ${stateName(state)}`;
+}
+
+function stateName(state: PanelProps['snapshot']['states'][number]): string {
+  if (state === 'running') return spoken.labels.columns.running;
+  return state === 'held' ? WORDS.doing.held : spoken.titles.states[state];
 }
 
 /** Lane of the selected request or slot, −1 when it is none of these. */
