@@ -45,7 +45,7 @@ test('the sentence is spoken at rest only, never while playing', async ({ page }
   await expect(spoken).not.toContainText('F waits');
   const atStart = await spoken.textContent();
   await page.keyboard.press('Space');
-  await expect.poll(async () => Number(await step(page).inputValue())).toBeGreaterThan(1);
+  await expect.poll(async () => Number(await step(page).inputValue()), { timeout: 20_000 }).toBeGreaterThan(1);
   expect(await spoken.textContent()).toBe(atStart);
   await page.keyboard.press('Space');
   await expect(spoken).not.toHaveText(atStart ?? '');
