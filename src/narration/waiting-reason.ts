@@ -5,6 +5,7 @@ import { spoken } from './spoken.ts';
 import type { WaitingText } from './messages/row-messages.ts';
 import type { Sentence } from './parts.ts';
 import { requestPart } from './sentence.ts';
+import type { RequestPart } from './sentence.ts';
 
 /** Why a request of the queue was not admitted in this step, for its row. */
 export function waitingReasonText(run: Run, snapshot: Snapshot, waiting: WaitingRequest, words: Catalogue = spoken): Sentence {
@@ -52,7 +53,25 @@ function behindText(run: Run, snapshot: Snapshot, entry: WaitingRequest, { waiti
   const position = snapshot.waiting.findIndex((other) => other.request === entry.request);
   const before = snapshot.waiting[position - 1];
   if (before === undefined) return waiting.arrived();
+  const head = fittingBehind(run, snapshot, entry);
+  if (head !== null) return waiting.wouldFit(head);
   const { policy } = run.scenario;
   const order = policy.kind === 'vllm-v1' ? policy.order : 'fcfs';
   return waiting.behind({ before: requestPart(run.scenario, before.request), isFirst: position === 1, order });
+}
+
+/** SPEC S7: the head that waits for pages, and what the request behind it needs, where that would fit; null where it would not. */
+function fittingBehind(
+  { scenario }: Run,
+  { waiting, running }: Snapshot,
+  { knownTokens }: WaitingRequest,
+): { readonly head: RequestPart; readonly needPages: number; readonly freePages: number } | null {
+  const { policy, limits } = scenario;
+  const [head] = waiting;
+  if (head?.reason !== 'pages' || policy.kind !== 'vllm-v1' || running.length >= limits.maxNumSeqs) return null;
+  if (!policy.chunkedPrefill && knownTokens > limits.maxNumBatchedTokens) return null;
+  const needPages = Math.ceil(knownTokens / limits.blockSizeTokens);
+  const keptFree = Math.floor(policy.watermark * (limits.usablePages + 1));
+  if (needPages + keptFree > head.freePages) return null;
+  return { head: requestPart(scenario, head.request), needPages, freePages: head.freePages };
 }

@@ -18,6 +18,10 @@ export const waiting: WaitingMessages = {
     const rule = order === 'fcfs' ? 'der Reihe nach' : 'Dringenderes zuerst';
     return { row: isFirst ? say`hinter ${before} (${rule})` : say`hinter ${before}`, clause: say`${before} steht davor` };
   },
+  wouldFit: ({ head, needPages, freePages }) => ({
+    row: say`braucht ${needPages}, ${areFree(freePages)}: passte, aber ${head} ist zuerst dran`,
+    clause: say`es passte, aber ${head} ist zuerst dran`,
+  }),
   slot: (slots) => ({
     row: slots === 1 ? say`wartet auf den einzigen Slot` : say`wartet auf einen Slot, alle ${slots} sind belegt`,
     clause: slots === 1 ? say`der einzige Slot ist belegt` : say`alle ${slots} Slots sind belegt`,

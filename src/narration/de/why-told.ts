@@ -7,7 +7,10 @@ export const told: ToldEvents = {
   admit: (request, slot, count, computed) => say`${request} nimmt Slot ${slot} und ${pages(count)} für ${tokens(computed)}`,
   admitLast: (request, slot) => say`${request} kommt als letztes herein, in Slot ${slot}`,
   resume: (request, slot, count, computed) => say`${request} nimmt wieder Slot ${slot} und ${pages(count)} für ${tokens(computed)}`,
-  prefixHit: (request, count, hitPages) => say`${request} findet seine ersten ${tokens(count)} in ${pages(hitPages)}`,
+  prefixHit: (request, count, hitPages, uncomputed) =>
+    uncomputed === 0
+      ? say`${request} findet seine ersten ${tokens(count)} in ${pages(hitPages)}`
+      : say`${request} findet seine ersten ${tokens(count)}, ${uncomputed} nie berechnet: nach dem Eintragen zurückgenommen`,
   chunk: (request, count, taken) =>
     taken === 0
       ? say`${request} berechnet ${count} Prompt-Token`

@@ -18,6 +18,10 @@ export const waiting: WaitingMessages = {
     const rule = order === 'fcfs' ? 'first come, first served' : 'the more urgent first';
     return { row: isFirst ? say`behind ${before} (${rule})` : say`behind ${before}`, clause: say`${before} stands before it` };
   },
+  wouldFit: ({ head, needPages, freePages }) => ({
+    row: say`needs ${needPages}, ${freeCount(freePages)} free: would fit, but ${head} is first`,
+    clause: say`it would fit, but ${head} is first`,
+  }),
   slot: (slots) => ({
     row: slots === 1 ? say`waits for the only slot` : say`waits for a slot, all ${slots} are taken`,
     clause: slots === 1 ? say`the only slot is taken` : say`all ${slots} slots are taken`,

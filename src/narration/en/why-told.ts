@@ -7,7 +7,10 @@ export const told: ToldEvents = {
   admit: (request, slot, count, computed) => say`${request} takes slot ${slot} and ${pages(count)} for ${tokens(computed)}`,
   admitLast: (request, slot) => say`${request} comes in, as the last, into slot ${slot}`,
   resume: (request, slot, count, computed) => say`${request} takes slot ${slot} and ${pages(count)} for ${tokens(computed)}, again`,
-  prefixHit: (request, count, hitPages) => say`${request} finds its first ${tokens(count)} in ${pages(hitPages)}`,
+  prefixHit: (request, count, hitPages, uncomputed) =>
+    uncomputed === 0
+      ? say`${request} finds its first ${tokens(count)} in ${pages(hitPages)}`
+      : say`${request} finds its first ${tokens(count)}, ${uncomputed} never computed: taken back once registered`,
   chunk: (request, count, taken) =>
     taken === 0
       ? say`${request} computes ${tokens(count)} of prompt`

@@ -14,6 +14,8 @@ export interface WaitingMessages {
   preempted(): WaitingText;
   /** `isFirst`: right behind the head, where the rule is told once. */
   behind(slots: { readonly before: RequestPart; readonly isFirst: boolean; readonly order: 'fcfs' | 'priority' }): WaitingText;
+  /** It would fit into the free pages, but the head, which does not, decides. */
+  wouldFit(slots: { readonly head: RequestPart; readonly needPages: number; readonly freePages: number }): WaitingText;
   slot(slots: number): WaitingText;
   pages(needPages: number, freePages: number): WaitingText;
   budget(budgetTokens: number): WaitingText;

@@ -72,7 +72,8 @@ export interface ToldEvents {
   admit(request: RequestPart, slot: number, pages: number, tokens: number): Sentence;
   admitLast(request: RequestPart, slot: number): Sentence;
   resume(request: RequestPart, slot: number, pages: number, tokens: number): Sentence;
-  prefixHit(request: RequestPart, tokens: number, pages: number): Sentence;
+  /** `uncomputed` of the tokens were never computed: their chunk had been taken back. */
+  prefixHit(request: RequestPart, tokens: number, pages: number, uncomputed: number): Sentence;
   chunk(request: RequestPart, tokens: number, pages: number): Sentence;
   /** `token` = the first token that goes into it, counted from 1. */
   newPage(request: RequestPart, block: number, token: number, page: number): Sentence;

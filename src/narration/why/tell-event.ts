@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Sentence } from '../parts.ts';
 import { requestPart } from '../sentence.ts';
 import { pageTaken } from './page-taken.ts';
+import { uncomputedHitTokens } from './uncomputed-hit.ts';
 
 /** What happened, as one line of a why chain. */
 export function tellEvent(run: Run, event: RunEvent, words: Catalogue): Sentence {
@@ -18,7 +19,7 @@ export function tellEvent(run: Run, event: RunEvent, words: Catalogue): Sentence
     case 'resume':
       return told.resume(request, event.slot, event.pages, event.tokens);
     case 'prefix-hit':
-      return told.prefixHit(request, event.tokens, event.pages);
+      return told.prefixHit(request, event.tokens, event.pages, uncomputedHitTokens(run, event));
     case 'chunk':
       return told.chunk(request, event.tokens, event.pages);
     case 'new-page': {
