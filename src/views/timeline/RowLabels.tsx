@@ -3,7 +3,11 @@ import { worstErrorOf } from '../../engine/cost/step-error.ts';
 import type { Run } from '../../engine/recording/run.ts';
 import type { RunIndex } from './run-index.ts';
 import { HEADROOM } from './step-time-shapes.ts';
+import { labelWidthPx, monoWidthPx } from './text-width.ts';
 import type { Band, TimelineLayout } from './timeline-layout.ts';
+import { axisGapPx } from './timeline-shapes.ts';
+import { axisTicks } from './time-scale.ts';
+import type { TimeScale } from './time-scale.ts';
 import { WORDS } from './words.ts';
 import type { Wording } from './words.ts';
 
@@ -11,16 +15,18 @@ interface RowLabelsProps {
   readonly run: Run;
   readonly index: RunIndex;
   readonly layout: TimelineLayout;
+  readonly scale: TimeScale;
 }
 
 const TITLE_PX = 12;
 const NOTE_PX = 27;
 const GUTTER_PX = 8;
+const AXIS_GAP_PX = 4;
 /** Title and note stand below each other only in rows this high. */
 const TWO_LINES_FROM_PX = 28;
 
 /** Names of the rows at the left and their scales at the right. */
-export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabelsProps) {
+export const RowLabels = memo(function RowLabels({ run, index, layout, scale }: RowLabelsProps) {
   if (layout.layout === 'phone') return null;
   const timesError = WORDS.timesError(worstErrorOf(run.scenario, ['total']));
   const axisBottom = layout.axis.y + layout.axis.height;
@@ -32,7 +38,7 @@ export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabe
   return (
     <g>
       <text x={0} y={axisBottom - 8} className="type-small">
-        {pick(timesError)}
+        {labelWidthPx(timesError.long) > roomBesideAxisPx(layout, scale) ? timesError.brief : pick(timesError)}
       </text>
       {many ? <RowName band={layout.lanes} title={WORDS.titles.lanes} note={WORDS.lanesBySlot} /> : null}
       {pages === null ? null : (
@@ -65,6 +71,13 @@ export const RowLabels = memo(function RowLabels({ run, index, layout }: RowLabe
     </g>
   );
 });
+
+/** Room in the gutter before the first label of the axis, which reaches into it, px. */
+function roomBesideAxisPx(layout: TimelineLayout, scale: TimeScale): number {
+  const first = axisTicks(scale, axisGapPx(layout))[0];
+  const labelFromPx = first === undefined ? layout.x0 : scale.x(first.ns) - monoWidthPx(first.text) / 2;
+  return Math.min(layout.x0, labelFromPx) - AXIS_GAP_PX;
+}
 
 function RowName({ band, title, note }: { readonly band: Band; readonly title: string; readonly note: string }) {
   const isTight = band.height < TWO_LINES_FROM_PX;

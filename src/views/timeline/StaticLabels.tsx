@@ -22,7 +22,7 @@ export const StaticLabels = memo(function StaticLabels({ scene, wholeScale }: St
     <svg className="timeline-layer" width={layout.width} height={layout.height} aria-hidden="true">
       <Minimap run={run} index={index} lanes={lanes} layout={layout} wholeScale={wholeScale} />
       <WindowFrame layout={layout} wholeScale={wholeScale} window={scale.window} />
-      <RowLabels run={run} index={index} layout={layout} />
+      <RowLabels run={run} index={index} layout={layout} scale={scale} />
       {layout.lanesBy === 'request' ? (
         <RequestLaneLabels lanes={lanes} times={run.steps} layout={layout} scale={scale} />
       ) : (
