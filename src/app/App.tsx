@@ -1,6 +1,7 @@
 import type { Badge } from '../engine/formula.ts';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import { loadLate } from '../scenario/load-late.ts';
 import { usePlayer } from '../player/use-player.ts';
 import { FillPatterns } from '../views/marks/fill-patterns.tsx';
 import { ProofDoor } from '../views/panel/proof-door.ts';
@@ -30,8 +31,10 @@ import { ViewTabs } from './shell/ViewTabs.tsx';
 import { PROOF_OF_BADGE } from './views/proof-of-badge.ts';
 import { viewOf } from './views/view-registry.ts';
 
-const ScenarioColumn = lazy(() => import('./scenario-column/ScenarioColumn.tsx'));
-const NoticeBar = lazy(() => import('./shell/NoticeBar.tsx').then((module) => ({ default: module.NoticeBar })));
+const ScenarioColumn = lazy(() => loadLate().then(() => import('./scenario-column/ScenarioColumn.tsx')));
+const NoticeBar = lazy(() =>
+  Promise.all([import('./shell/NoticeBar.tsx'), loadLate()]).then(([module]) => ({ default: module.NoticeBar })),
+);
 const DialogLayer = lazy(() => import('./shell/DialogLayer.tsx'));
 
 export function App({ session }: { readonly session: Session }) {
