@@ -17,11 +17,14 @@ const REST_MS = 500;
  */
 export function keepAddress({ store, player, openAddress }: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Going to what an address holds is a place in the history already: another one would cut off the way forward. */
+  let following = false;
 
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
     const { opened, baseline, notice, view, proof } = store.getState();
     if (notice?.kind === 'broken-link' || notice?.kind === 'missing-file' || notice?.kind === 'simulating') return;
+    following = false;
     const link = encodeLink(linkStateOf({ ...opened, baseline, proof }, view, player.store.getState()));
     if (isTooLongForLink(link) || location.hash === `#${link}`) return;
     history[how](null, '', `#${link}`);
@@ -33,6 +36,19 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
     }, REST_MS);
   };
 
+  let pushing = false;
+  /** One more place to come back to, when all that changes together has changed. */
+  const writeNow = () => {
+    if (following) writeAtRest();
+    else if (!pushing) {
+      pushing = true;
+      queueMicrotask(() => {
+        pushing = false;
+        write('pushState');
+      });
+    }
+  };
+
   const onHashChange = () => {
     if (languageOf(location.hash) !== spoken.language) {
       location.reload();
@@ -40,14 +56,19 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
     }
     void loadLate()
       .then(() => loadRecorded(location.hash))
-      .then(() => openAddress(location.hash));
+      .then(() => {
+        following = true;
+        openAddress(location.hash);
+        following = store.getState().notice?.kind === 'simulating';
+        writeAtRest();
+      });
   };
   const stops = [
     player.store.subscribe((state, before) => {
       if (state.run !== before.run) {
         if (store.getState().opened.edited) writeAtRest();
-        else write('pushState');
-      } else if (before.playing && !state.playing) write('pushState');
+        else writeNow();
+      } else if (before.playing && !state.playing) writeNow();
       else if (
         !state.playing &&
         (state.ns !== before.ns ||
@@ -63,7 +84,7 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
       }
     }),
     store.subscribe((state, before) => {
-      if (state.view !== before.view || state.baseline !== before.baseline) write('pushState');
+      if (state.view !== before.view || state.baseline !== before.baseline) writeNow();
       else writeAtRest();
     }),
     () => clearTimeout(timer),
