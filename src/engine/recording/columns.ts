@@ -1,9 +1,12 @@
+/** Memory that nobody has written to costs next to nothing, copying does: columns grow in few, large strides. */
+const GROWTH = 4;
+
 /** Growable typed columns; `take()` gives the exact-length array that goes into the run. */
 export class Int32Column {
   length = 0;
   private values: Int32Array;
 
-  constructor(capacity = 256) {
+  constructor(capacity = 1024) {
     this.values = new Int32Array(capacity);
   }
 
@@ -21,7 +24,7 @@ export class Int32Column {
   private reserve(more: number): void {
     const needed = this.length + more;
     if (needed <= this.values.length) return;
-    const larger = new Int32Array(Math.max(needed, 2 * this.values.length));
+    const larger = new Int32Array(Math.max(needed, GROWTH * this.values.length));
     larger.set(this.values);
     this.values = larger;
   }
@@ -41,11 +44,11 @@ export class Int32Column {
 
 export class Float64Column {
   length = 0;
-  private values = new Float64Array(256);
+  private values = new Float64Array(1024);
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const larger = new Float64Array(2 * this.length);
+      const larger = new Float64Array(GROWTH * this.length);
       larger.set(this.values);
       this.values = larger;
     }

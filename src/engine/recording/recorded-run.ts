@@ -14,20 +14,20 @@ import { REQUEST_STATES } from './snapshot.ts';
 import { SpanIndex } from './span-index.ts';
 import type { Span } from './spans.ts';
 
-/** A run on top of its buffers. What it derives (indices, a replay that follows the playhead) is not part of it. */
+/** A run on top of its buffers. What it derives (hash, indices, a replay that follows the playhead) is not part of it and made when asked for. */
 export class RecordedRun implements Run {
   readonly stepCount: number;
   readonly requestCount: number;
   readonly spanCount: number;
   readonly eventCount: number;
   readonly endNs: number;
-  readonly hash: string;
   readonly byteLength: number;
   readonly stoppedAtStepLimit: boolean;
   readonly steps: StepColumns;
   readonly requests: RequestColumns;
-  private readonly spanIndex: SpanIndex;
-  private readonly eventIndex: EventIndex;
+  private hashMade: string | null = null;
+  private spanIndexMade: SpanIndex | null = null;
+  private eventIndexMade: EventIndex | null = null;
   private replay: Replay | null = null;
 
   constructor(
@@ -40,13 +40,25 @@ export class RecordedRun implements Run {
     this.requestCount = scenario.requests.length;
     this.stepCount = data.steps.startNs.length;
     this.endNs = this.stepCount === 0 ? 0 : data.steps.endNs[this.stepCount - 1];
-    this.hash = hashBuffers(buffers);
     this.byteLength = buffers.reduce((bytes, buffer) => bytes + buffer.byteLength, 0);
     this.stoppedAtStepLimit = data.stoppedAtStepLimit;
-    this.spanIndex = new SpanIndex(data.spans, this.requestCount);
-    this.eventIndex = new EventIndex(data.events, data.steps, this.requestCount);
-    this.spanCount = this.spanIndex.count;
-    this.eventCount = this.eventIndex.count;
+    this.spanCount = data.spans.request.length;
+    this.eventCount = data.events.request.length;
+  }
+
+  get hash(): string {
+    this.hashMade ??= hashBuffers(buffersOf(this.data));
+    return this.hashMade;
+  }
+
+  private get spanIndex(): SpanIndex {
+    this.spanIndexMade ??= new SpanIndex(this.data.spans, this.requestCount);
+    return this.spanIndexMade;
+  }
+
+  private get eventIndex(): EventIndex {
+    this.eventIndexMade ??= new EventIndex(this.data.events, this.data.steps, this.requestCount);
+    return this.eventIndexMade;
   }
 
   finalState(request: number): RequestState {

@@ -27,7 +27,7 @@ export class Recorder {
   /** By step: first operation, and first operation of the output. */
   readonly opStart = new Int32Column();
   readonly opOutput = new Int32Column();
-  readonly keyframes = new KeyframeRecorder();
+  readonly keyframes: KeyframeRecorder;
   readonly peakPages: Int32Array;
 
   private step = 0;
@@ -56,6 +56,7 @@ export class Recorder {
     private readonly rules: PolicyRules,
   ) {
     const count = ledger.requests.count;
+    this.keyframes = new KeyframeRecorder(ledger.pool.usablePages + 4 * count);
     this.spans = new SpanRecorder(count);
     this.standing = new StandingSpans(ledger, this.spans);
     this.peakPages = new Int32Array(count);

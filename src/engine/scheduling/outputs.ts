@@ -10,6 +10,8 @@ import { PLAN, SCHEDULE_PADDED_DRAFTS } from './plan.ts';
 export class Outputs {
   private readonly drafted: Int32Array;
   private readonly verified: Int32Array;
+  /** By request: prompt and output at which it ends (S14). */
+  private readonly endTokens: Int32Array;
 
   constructor(
     private readonly scenario: Scenario,
@@ -20,6 +22,10 @@ export class Outputs {
   ) {
     this.drafted = new Int32Array(scenario.requests.length);
     this.verified = new Int32Array(scenario.requests.length);
+    const { limits } = scenario;
+    this.endTokens = Int32Array.from(scenario.requests, ({ promptTokens, outputTokens }) =>
+      Math.min(limits.maxModelLenTokens, promptTokens + outputTokens),
+    );
   }
 
   /** Applies the planned step's output, in the order of its schedule entries; returns the tokens sampled. */
@@ -97,10 +103,7 @@ export class Outputs {
   }
 
   private hasEnded(request: number): boolean {
-    const { requests } = this.ledger;
-    const known = requests.knownTokens[request];
-    const asked = this.scenario.requests[request].outputTokens;
-    return known >= this.scenario.limits.maxModelLenTokens || known - requests.promptTokens[request] >= asked;
+    return this.ledger.requests.knownTokens[request] >= this.endTokens[request];
   }
 
   /** S13: the drafts it proposes for its next step. */
