@@ -9,7 +9,12 @@ const { fixed, integer, percent } = numbers;
 
 /** Whole above 100 ms, one digit below: "1,063", "8.3". */
 const msText = (ns: number): string => fixed(ns / 1e6, Math.abs(ns) < 1e8 ? 1 : 0);
-const signedPercent = (share: number): string => `${share < 0 ? '−' : '+'}${fixed(Math.abs(share) * 100, 1)}\u202f%`;
+/** "+1.4 %"; what rounds to nothing has no sign: "0.0 %". */
+function signedPercent(share: number): string {
+  const digits = fixed(Math.abs(share) * 100, 1);
+  const sign = digits === fixed(0, 1) ? '' : share < 0 ? '−' : '+';
+  return `${sign}${digits}\u202f%`;
+}
 const errorText = ({ share, isChecked }: LeadError): string =>
   isChecked ? `known error ±${fixed(share * 100, 1)}\u202f%` : 'not checked on this card';
 const VARIANT = { slots: 'slots', budget: 'tokens of budget', page: 'tokens a page' } as const;

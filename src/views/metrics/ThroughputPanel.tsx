@@ -104,6 +104,8 @@ const Curves = memo(function Curves({ run, bins, series, scale, heightPx, layout
   const perRequest = (floor - queueTop) / Math.max(1, mostRunning, mostWaiting, ...(series?.running ?? []), ...(series?.waiting ?? []));
   const steps = (values: Float64Array) =>
     Array.from(values, (count, column) => `V${(floor - count * perRequest).toFixed(1)}H${column + 1}`).join('');
+  /** Each beside its own height: the larger count is the top of the scale. */
+  const [mostY, fewerY] = [queueTop + 5, floor - 4];
   const scaleX = layout === 'phone' ? scale.x1 : scale.x1 + 6;
   const anchor = layout === 'phone' ? ' type-end throughput-halo' : '';
   return (
@@ -150,10 +152,10 @@ const Curves = memo(function Curves({ run, bins, series, scale, heightPx, layout
         />
       )}
       <line x1={0} x2={scale.x1} y1={floor} y2={floor} stroke="var(--rule2)" />
-      <text x={scaleX} y={queueTop + 5} className={`type-num type-quiet${anchor}`}>
+      <text x={scaleX} y={mostRunning > mostWaiting ? fewerY : mostY} className={`type-num type-quiet${anchor}`}>
         {words.mostWaiting(mostWaiting)}
       </text>
-      <text x={scaleX} y={floor - 4} className={`type-num${anchor}`}>
+      <text x={scaleX} y={mostRunning > mostWaiting ? mostY : fewerY} className={`type-num${anchor}`}>
         {words.mostRunning(mostRunning)}
       </text>
       {axisTicks(scale, TICK_GAP_PX).map(({ ns, text }, i) => (
