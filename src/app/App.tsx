@@ -50,6 +50,10 @@ export function App({ session }: { readonly session: Session }) {
   const importing = useStore(importDoor, ({ open }) => open);
   const dragging = useFileDrop();
 
+  // From the first dialog on: one that closes slides out.
+  const [layered, setLayered] = useState(false);
+  if (!layered && (dialog !== null || importing)) setLayered(true);
+
   const toggleDialog = (which: Dialog) => setDialog(dialog === which ? null : which);
   const closeDialog = () => {
     setDialog(null);
@@ -125,15 +129,17 @@ export function App({ session }: { readonly session: Session }) {
       </div>
       {layout === 'phone' ? tabs : null}
       {dragging ? <p className="drop-veil">{spoken.controls.states.dropHere}</p> : null}
-      <Suspense fallback={null}>
-        <DialogLayer
-          dialog={dialog}
-          importing={importing}
-          session={session}
-          reducedMotion={reducedMotion}
-          onClose={() => setDialog(null)}
-        />
-      </Suspense>
+      {layered ? (
+        <Suspense fallback={null}>
+          <DialogLayer
+            dialog={dialog}
+            importing={importing}
+            session={session}
+            reducedMotion={reducedMotion}
+            onClose={() => setDialog(null)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

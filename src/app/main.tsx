@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import { spoken } from '../narration/spoken.ts';
 import { loadLate, needsLate } from '../scenario/load-late.ts';
+import { AfterFirstPicture } from './AfterFirstPicture.tsx';
 import { App } from './App.tsx';
 import { followTheme } from './look/preferences.ts';
 import { keepOffline } from './offline.ts';
@@ -19,10 +20,16 @@ if (!root) throw new Error('index.html has no #root');
 
 followTheme();
 
+/** What any next move may need. */
+function loadTheRest(): void {
+  void loadLate();
+  void import('./shell/DialogLayer.tsx');
+  keepOffline();
+}
+
 /** In a function: a module that waited for late ones, which import from it, would wait for ever. */
 async function start(container: HTMLElement): Promise<void> {
   if (needsLate(location.hash)) await loadLate();
-  else addEventListener('load', () => void loadLate());
   await loadRecorded(location.hash);
   const session = createSession(location.hash);
   keepAddress(session);
@@ -30,9 +37,9 @@ async function start(container: HTMLElement): Promise<void> {
     <StrictMode>
       <ErrorBoundary player={session.player}>
         <App session={session} />
+        <AfterFirstPicture act={loadTheRest} />
       </ErrorBoundary>
     </StrictMode>,
   );
-  keepOffline();
 }
 void start(root);
