@@ -158,6 +158,9 @@ export function createSession(hash: string): Session {
     const { opened, baseline } = store.getState();
     const natural = view === 'compare' && baseline === null ? naturalBaseline(opened) : null;
     if (natural !== null) openBaseline(natural);
+    // Time before the run is there in the Step view alone: elsewhere the playhead would stand outside the picture.
+    if (view !== 'step' && player.store.getState().stepLook.loading !== null)
+      player.dispatch({ type: 'step-look', look: { loading: null } });
     store.setState({ view });
     showCompared();
   }
