@@ -2,16 +2,24 @@ import type { Mark, Shape } from './mark.ts';
 
 const HATCH_PX = 4;
 
-/** Paints marks on a canvas with the same paints as SVG: tokens are resolved from the canvas's own style, hatches become patterns. */
+type Paints = Map<string, string | CanvasPattern>;
+
+/** Asking for a style costs more than drawing: what a canvas has resolved it keeps for as long as it lives. */
+const PAINTS_OF = new WeakMap<HTMLCanvasElement, Paints>();
+
+/** Paints marks on a canvas with the same paints as SVG: tokens are resolved from the canvas's own style, once, hatches become
+ * patterns. */
 export class CanvasPainter {
   readonly #context: CanvasRenderingContext2D;
   readonly #canvas: HTMLCanvasElement;
-  readonly #paints = new Map<string, string | CanvasPattern>();
+  readonly #paints: Paints;
 
   /** @param scale device px per CSS px. Clears the canvas; it must already have its size. */
   constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scale: number) {
     this.#canvas = canvas;
     this.#context = context;
+    this.#paints = PAINTS_OF.get(canvas) ?? new Map();
+    PAINTS_OF.set(canvas, this.#paints);
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import { spoken } from '../../narration/spoken.ts';
@@ -6,16 +6,16 @@ import type { Sentence } from '../../narration/parts.ts';
 import { pageReader } from '../marks/page-contents.ts';
 import type { PageContents } from '../marks/page-contents.ts';
 import { Panel } from '../panel/Panel.tsx';
+import { PlayingContext } from '../panel/playing.ts';
 import { useSize } from '../panel/use-size.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { HbmStrip } from './HbmStrip.tsx';
-import { MapTargets } from './MapTargets.tsx';
 import { PlaceFrames } from './PlaceFrames.tsx';
+import { PlaceTargets } from './PlaceTargets.tsx';
 import { ScaleLadder } from './ScaleLadder.tsx';
 import { CanvasPages, SvgPages } from './SinglePages.tsx';
 import { designSize, mapLayout, pagesOfPlace, placeBox, placeOfPage } from './map-layout.ts';
 import type { MapLayout } from './map-layout.ts';
-import { pageInWords, placeInWords } from './map-words.ts';
 import { mapTwin } from './map-twin.ts';
 import { placeContents } from './place-contents.ts';
 import type { PlaceContents } from './place-contents.ts';
@@ -32,9 +32,8 @@ interface MemoryMapProps extends PanelProps {
   readonly sentence: Sentence;
 }
 
-/** Above this many marks a drawing goes to canvas. */
-const MOST_SVG_MARKS = 1500;
-const MARKS_PER_PAGE = 4;
+/** Above this many places a drawing goes to canvas: single pages mostly stay as they are, of places of many pages most change in every step. */
+const MOST_SVG = { pages: 375, places: 150 } as const;
 
 /** The stage: the card's memory to scale, and its KV pool magnified, page by page. */
 export function MemoryMap(props: MemoryMapProps) {
@@ -42,6 +41,7 @@ export function MemoryMap(props: MemoryMapProps) {
   const design = designSize(layout);
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(design.widthPx, design.heightPx);
   const [pointerInside, setPointerInside] = useState(false);
+  const playing = useContext(PlayingContext);
   const { usablePages } = snapshot;
   const { blockSizeTokens } = run.scenario.limits;
 
@@ -69,23 +69,10 @@ export function MemoryMap(props: MemoryMapProps) {
   const hoveredPages = pagesOfSelection(hover, snapshot);
   const related = pointerInside && hover?.kind === 'page' && single ? withOwnPages(hover.page, snapshot.pages.owner, usablePages) : null;
   const selectedPages = pagesOfSelection(selection, snapshot);
-  const selectedPlace = selectedPage > 0 ? placeOfPage(map, selectedPage) : -1;
   const lensPage = [selectedPage, hover?.kind === 'page' ? hover.page : -1, selectedPages[0] ?? -1].find((page) => page > 0);
   const lensPlace = lensPage === undefined ? firstTelling(places) : placeOfPage(map, lensPage);
-  const canvas = (single ? pages.length * MARKS_PER_PAGE : places.length * MARKS_PER_PAGE) > MOST_SVG_MARKS;
+  const canvas = single ? pages.length > MOST_SVG.pages : places.length > MOST_SVG.places;
 
-  const targets = useMemo(
-    () =>
-      Array.from({ length: map.places }, (_, place) => {
-        const { first, last } = pagesOfPlace(map, place, usablePages);
-        const box = placeBox(map, place);
-        const target = { x: box.x - 0.5, y: box.y - 0.5, width: Math.max(1, map.pitchX - 1), height: Math.max(1, map.pitchY - 1) };
-        const contents = places[place];
-        const words = contents === undefined ? pageInWords(run, read(first)) : placeInWords(run, contents, first, last);
-        return { page: first, box: target, words };
-      }),
-    [map, usablePages, places, run, read],
-  );
   const size = { widthPx, heightPx };
   return (
     <Panel
@@ -126,12 +113,14 @@ export function MemoryMap(props: MemoryMapProps) {
           <PlaceFrames runs={placeRuns(hoveredPages, map)} map={map} kind="hovered" />
           {single ? null : <PlaceFrames runs={[{ first: lensPlace, last: lensPlace }]} map={map} kind="hovered" />}
           <PlaceFrames runs={placeRuns(selectedPages, map)} map={map} kind="selected" />
-          <MapTargets
-            label={single ? spoken.pictures.map.pages : spoken.pictures.map.places(map.perPlace)}
-            targets={targets}
-            columns={map.columns}
-            preferred={Math.max(0, selectedPlace)}
-            selectedPage={single ? selectedPage : (targets[selectedPlace]?.page ?? -1)}
+          <PlaceTargets
+            run={run}
+            map={map}
+            usablePages={usablePages}
+            places={places}
+            read={read}
+            selectedPage={selectedPage}
+            playing={playing}
             onSelectPage={selectPage}
             onHoverPage={hoverPage}
           />
