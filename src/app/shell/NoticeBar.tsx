@@ -46,7 +46,7 @@ function NoticeText({ notice, session }: NoticeBarProps) {
       if (error.kind === 'later-version') return `${words.laterVersion} ${words.defaultScenario}`;
       return (
         <>
-          {words.brokenLink} {error.part === '' ? null : <code>{error.part}</code>} {error.problem}. {words.defaultScenario}
+          {words.brokenLink} {error.part === '' ? words.wholeLink : <code>{error.part}</code>} {error.problem}. {words.defaultScenario}
           {error.readable.length + error.unreadable.length > 1 ? (
             <span className="notice-detail"> {words.readable(error.readable, error.unreadable)}</span>
           ) : null}

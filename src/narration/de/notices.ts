@@ -5,6 +5,7 @@ const { integer } = numbers;
 
 export const notices: NoticeLabels = {
   region: 'Hinweis',
+  wholeLink: 'er',
   brokenLink: 'Dieser Link ist beschädigt:',
   defaultScenario: 'Zu sehen ist das Standardszenario.',
   openWhatWorks: 'Öffnen, was geht',

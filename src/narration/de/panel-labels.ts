@@ -95,6 +95,7 @@ export const labels: PanelLabels = {
   batch: {
     cacheToRead: 'zu lesender Cache, Token',
     writtenOfAsked: 'geschrieben + in Arbeit / verlangt',
+    writtenOfAskedShort: 'geschrieben',
     pages: 'Seiten',
     queued: 'wartet',
     tokenBudget: 'Tokenbudget',

@@ -6,6 +6,7 @@ const { integer } = numbers;
 export const notices: NoticeLabels = {
   region: 'Notice',
   brokenLink: 'This link is damaged:',
+  wholeLink: 'it',
   defaultScenario: 'You see the default scenario.',
   openWhatWorks: 'Open what works',
   copyIt: 'Copy it',

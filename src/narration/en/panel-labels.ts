@@ -84,6 +84,7 @@ export const labels: PanelLabels = {
   batch: {
     cacheToRead: 'cache to read, tokens',
     writtenOfAsked: 'written + in flight of asked',
+    writtenOfAskedShort: 'written of asked',
     pages: 'pages',
     queued: 'queued',
     tokenBudget: 'token budget',

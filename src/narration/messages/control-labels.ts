@@ -73,6 +73,8 @@ export interface TransportLabels {
 export interface NoticeLabels {
   readonly region: string;
   readonly brokenLink: string;
+  /** What is wrong with the link as a whole: "it was cut short". */
+  readonly wholeLink: string;
   readonly defaultScenario: string;
   readonly openWhatWorks: string;
   readonly copyIt: string;

@@ -95,6 +95,7 @@ export interface MemoryMapLabels {
 interface BatchLabels {
   readonly cacheToRead: string;
   readonly writtenOfAsked: string;
+  readonly writtenOfAskedShort: string;
   readonly pages: string;
   readonly queued: string;
   readonly tokenBudget: string;

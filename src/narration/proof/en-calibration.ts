@@ -9,7 +9,8 @@ const percent = (share: number): string => `${fixed(share * 100, 1)}\u202f%`;
 
 /** English. */
 export const calibration: ProofMessages['calibration'] = {
-  sentence: (files, points) => say`${points} times that cards took, from ${files} files, against the same steps in the cost model`,
+  sentence: (files, points) =>
+    files === 0 ? say`being checked` : say`${points} times that cards took, from ${files} files, against the same steps in the cost model`,
   pictureSentence: (points) => say`${points} times; on the line the model is right`,
   title: (model, weights, gpu, isServing) => `${model} ${weights}, ${gpu}${isServing ? ', served' : ''}`,
   kinds: {

@@ -42,7 +42,7 @@ export function SlotsAndQueue(props: PanelProps) {
     <div ref={ref} className="batch" data-layout={layout} style={style}>
       <div className="batch-heads batch-grid type-small" aria-hidden="true">
         <span className="batch-head-cache">{labels.cacheToRead}</span>
-        <span className="batch-head-written">{wide ? labels.writtenOfAsked : 'written of asked'}</span>
+        <span className="batch-head-written">{wide ? labels.writtenOfAsked : labels.writtenOfAskedShort}</span>
         <span className="batch-pages">{labels.pages}</span>
       </div>
       <div {...roving.container} className="batch-rows">
