@@ -30,7 +30,7 @@ test('a badge leads to the proof; everything is checked here; a golden trace ope
 
   await page.getByRole('link', { name: 'Open preempt-one-and-resume on Run' }).click();
   await expect(page.locator('[data-panel=memory-map]')).toBeVisible();
-  const hash = await restingHash(page, /scenario=golden-preempt-one-and-resume&at=\d+&/);
+  const hash = await restingHash(page, /scenario=golden-preempt-one-and-resume&at=\d+&hash=[0-9a-f]{8}/);
   await page.reload();
   await expect(page.getByRole('button', { name: /^preempt-one-and-resume/ })).toBeVisible();
   expect(await restingHash(page, /golden/)).toBe(hash);
