@@ -19,9 +19,12 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Going to what an address holds is a place in the history already: another one would cut off the way forward. */
   let following = false;
+  /** An address that waits for what it needs: until it is opened nothing may be written over it. */
+  let awaited: string | null = null;
 
   const write = (how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
+    if (awaited !== null) return;
     const { opened, baseline, notice, view, proof } = store.getState();
     if (notice?.kind === 'broken-link' || notice?.kind === 'missing-file' || notice?.kind === 'simulating') return;
     following = false;
@@ -50,15 +53,19 @@ export function keepAddress({ store, player, openAddress }: Session): () => void
   };
 
   const onHashChange = () => {
-    if (languageOf(location.hash) !== spoken.language) {
+    const { hash } = location;
+    if (languageOf(hash) !== spoken.language) {
       location.reload();
       return;
     }
+    awaited = hash;
     void loadLate()
-      .then(() => loadRecorded(location.hash))
-      .then(() => {
+      .then(() => loadRecorded(hash))
+      .finally(() => {
+        if (awaited !== hash) return;
+        awaited = null;
         following = true;
-        openAddress(location.hash);
+        openAddress(hash);
         following = store.getState().notice?.kind === 'simulating';
         writeAtRest();
       });
