@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.mjs'],
+    // No test changes what another could see: modules are loaded once a worker.
+    isolate: false,
     setupFiles: ['src/scenario/testing/load-late.setup.ts'],
     testTimeout: 30_000,
   },
