@@ -1,3 +1,5 @@
+/** Blocks a restored table can grow by before it has to move. */
+const RESTORED_ROOM = 16;
 const NO_BLOCKS = new Int32Array(0);
 
 /**
@@ -156,7 +158,7 @@ export class PagePool {
     this.registered.fill(0);
     this.registeredPages = 0;
     this.registeredBlocks.fill(0);
-    this.tables.fill(undefined);
+    // Tables keep their memory, so that going to another moment makes no new one.
     this.tableLengths.fill(0);
     this.freePages = queue.length;
     let last = 0;
@@ -172,7 +174,13 @@ export class PagePool {
 
   /** Puts back a request's table as a keyframe stored it; its pages must not be in the queue. */
   restoreTable(request: number, pages: Int32Array, registeredBlocks: number): void {
-    this.tables[request] = pages.slice();
+    let table = this.tables[request];
+    if (table === undefined || table.length < pages.length) {
+      // With room for what the steps up to the next keyframe append.
+      table = new Int32Array(pages.length + RESTORED_ROOM);
+      this.tables[request] = table;
+    }
+    table.set(pages);
     this.tableLengths[request] = pages.length;
     for (let block = 0; block < pages.length; block++) this.references[pages[block]]++;
     this.registeredBlocks[request] = registeredBlocks;
