@@ -26,25 +26,35 @@ export class CanvasPainter {
 
   /** Marks of one thing whose origin stands at (x, y). */
   paint(marks: readonly Mark[], x: number, y: number): void {
-    const context = this.#context;
-    context.save();
-    context.translate(x, y);
     for (const mark of marks) {
-      const path = pathOf(mark.shape);
-      if (mark.fill !== 'none') {
-        context.globalAlpha = mark.fillOpacity ?? 1;
-        context.fillStyle = this.#resolve(mark.fill);
-        context.fill(path);
-      }
-      if (mark.stroke !== undefined) {
-        context.globalAlpha = mark.strokeOpacity ?? 1;
-        context.strokeStyle = this.#resolve(mark.stroke);
-        context.lineWidth = mark.strokeWidth ?? 1;
-        context.setLineDash(mark.dash ? [...mark.dash] : []);
-        context.stroke(path);
-      }
+      if (mark.fill !== 'none') this.#fill(mark, x, y);
+      if (mark.stroke !== undefined) this.#stroke(mark, mark.stroke, x, y);
     }
-    context.restore();
+  }
+
+  #fill({ shape, fill, fillOpacity = 1 }: Mark, x: number, y: number): void {
+    const context = this.#context;
+    context.globalAlpha = fillOpacity;
+    context.fillStyle = this.#resolve(fill);
+    if (shape.kind === 'rect') context.fillRect(x + shape.x, y + shape.y, shape.width, shape.height);
+    else {
+      tracePath(context, shape, x, y);
+      context.fill();
+    }
+  }
+
+  #stroke({ shape, strokeOpacity = 1, strokeWidth = 1, dash }: Mark, stroke: string, x: number, y: number): void {
+    const context = this.#context;
+    context.globalAlpha = strokeOpacity;
+    context.strokeStyle = this.#resolve(stroke);
+    context.lineWidth = strokeWidth;
+    if (dash !== undefined) context.setLineDash([...dash]);
+    if (shape.kind === 'rect') context.strokeRect(x + shape.x, y + shape.y, shape.width, shape.height);
+    else {
+      tracePath(context, shape, x, y);
+      context.stroke();
+    }
+    if (dash !== undefined) context.setLineDash([]);
   }
 
   #resolve(paint: string): string | CanvasPattern {
@@ -87,21 +97,14 @@ export class CanvasPainter {
   }
 }
 
-function pathOf(shape: Shape): Path2D {
-  const path = new Path2D();
-  switch (shape.kind) {
-    case 'rect':
-      path.rect(shape.x, shape.y, shape.width, shape.height);
-      break;
-    case 'dot':
-      path.arc(shape.x, shape.y, shape.radius, 0, 2 * Math.PI);
-      break;
-    case 'lines':
-      for (const points of shape.strokes) {
-        points.forEach(([x, y], i) => (i === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
-        if (shape.closed) path.closePath();
-      }
-      break;
+function tracePath(context: CanvasRenderingContext2D, shape: Exclude<Shape, { kind: 'rect' }>, originX: number, originY: number): void {
+  context.beginPath();
+  if (shape.kind === 'dot') {
+    context.arc(originX + shape.x, originY + shape.y, shape.radius, 0, 2 * Math.PI);
+    return;
   }
-  return path;
+  for (const points of shape.strokes) {
+    points.forEach(([x, y], i) => (i === 0 ? context.moveTo(originX + x, originY + y) : context.lineTo(originX + x, originY + y)));
+    if (shape.closed) context.closePath();
+  }
 }

@@ -25,7 +25,7 @@ export function LensPages({ run, focus, lens, pages, selectedPage, onSelectPage,
   const selected = placed.find(({ contents }) => contents.page === selectedPage);
   return (
     <>
-      <SvgPages pages={placed} run={run} focus={focus} labels={lens.labels} eased={false} related={null} />
+      <SvgPages pages={placed} run={run} focus={focus} labels={lens.labels} eased={null} related={null} />
       {selected === undefined ? null : (
         <g className="map-frames map-frames-selected">
           <rect x={selected.box.x - 2.5} y={selected.box.y - 2.5} width={selected.box.width + 5} height={selected.box.height + 5} />

@@ -27,7 +27,7 @@ export function MapTargets({ label, targets, columns, preferred, selectedPage, o
     <g role="group" aria-label={label} {...roving.container} onPointerLeave={() => onHoverPage(null)}>
       {targets.map((target, i) => (
         <Target
-          key={target.page}
+          key={i}
           target={target}
           index={i}
           reachable={i === roving.current}

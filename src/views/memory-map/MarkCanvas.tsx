@@ -26,8 +26,10 @@ export function MarkCanvas({ placed, widthPx, heightPx }: MarkCanvasProps) {
     const context = canvas?.getContext('2d') ?? null;
     if (canvas === null || context === null) return;
     const scale = window.devicePixelRatio;
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
+    const [devicePixelsWide, devicePixelsHigh] = [Math.round(width * scale), Math.round(height * scale)];
+    // To set a size is to make a new bitmap, even if it is the same.
+    if (canvas.width !== devicePixelsWide) canvas.width = devicePixelsWide;
+    if (canvas.height !== devicePixelsHigh) canvas.height = devicePixelsHigh;
     const painter = new CanvasPainter(canvas, context, scale);
     for (const { x, y, marks } of placed) painter.paint(marks, x + MARGIN_PX, y + MARGIN_PX);
   }, [placed, width, height]);

@@ -14,22 +14,27 @@ interface PageMarkProps {
   readonly box: Box;
   /** Null: no room for labels. */
   readonly label: string | null;
-  readonly eased: boolean;
+  /** Null: marks never ease in. */
+  readonly eased: boolean | null;
   readonly dimmed: boolean;
 }
 
-/** One page of the map with its label. Keyed by page; what it holds is keyed by its owner, so that a new owner's marks ease in. */
+/** One page of the map with its label. Keyed by page; where marks ease in, what it holds is keyed by its owner, so that a new owner's do. */
 export const PageMark = memo(function PageMark({ contents, focus, blockSizeTokens, box, label, eased, dimmed }: PageMarkProps) {
   const marks = pageMarks(contents, focus, blockSizeTokens, box.width, box.height);
   const { ghost, owners } = contents;
   const holds = owners.map((owner) => `${owner.request}:${owner.block}`).join() || (ghost === null ? 'free' : `ghost ${ghost.request}`);
   return (
     <g className={dimmed ? 'map-page map-page-dimmed' : 'map-page'} transform={`translate(${box.x} ${box.y})`}>
-      {eased && ghost === null ? <rect width={box.width} height={box.height} fill="none" stroke="var(--rule)" /> : null}
-      {ghost !== null && eased ? (
+      {eased === true && ghost === null ? <rect width={box.width} height={box.height} fill="none" stroke="var(--rule)" /> : null}
+      {ghost !== null && eased === true ? (
         <rect className="map-page-leaving" width={box.width} height={box.height} fill={hueColour(focus.hueOf(ghost.request))} />
       ) : null}
-      <Entering key={holds} eased={eased} className={ghost === null ? 'map-page-taken' : 'map-page-freed'}>
+      <Entering
+        key={eased === null ? 'still' : holds}
+        eased={eased === true}
+        className={ghost === null ? 'map-page-taken' : 'map-page-freed'}
+      >
         {marks.map((mark) => (
           <SvgMark key={mark.role} mark={mark} />
         ))}

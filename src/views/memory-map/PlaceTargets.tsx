@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Run } from '../../engine/recording/run.ts';
 import { spoken } from '../../narration/spoken.ts';
 import type { PageContents } from '../marks/page-contents.ts';
@@ -23,9 +23,22 @@ interface PlaceTargetsProps {
   readonly onHoverPage: (page: number | null) => void;
 }
 
-/** The buttons over the places of the pool, with what is in each as their names. */
-export const PlaceTargets = memo(
-  function PlaceTargets({ run, map, usablePages, places, read, selectedPage, onSelectPage, onHoverPage }: PlaceTargetsProps) {
+/** The buttons over the places of the pool, with what is in each as their names: the names follow the picture a little later. */
+export function PlaceTargets(props: PlaceTargetsProps) {
+  return (
+    <NamedTargets
+      {...props}
+      run={useDeferredValue(props.run)}
+      map={useDeferredValue(props.map)}
+      usablePages={useDeferredValue(props.usablePages)}
+      places={useDeferredValue(props.places)}
+      read={useDeferredValue(props.read)}
+    />
+  );
+}
+
+const NamedTargets = memo(
+  function NamedTargets({ run, map, usablePages, places, read, selectedPage, onSelectPage, onHoverPage }: PlaceTargetsProps) {
     const targets = useMemo(
       () =>
         Array.from({ length: map.places }, (_, place) => {
@@ -53,10 +66,10 @@ export const PlaceTargets = memo(
     );
   },
   (before, after) =>
-    before.playing &&
-    after.playing &&
+    ((before.playing && after.playing) || (before.places === after.places && before.read === after.read)) &&
     before.run === after.run &&
     before.map === after.map &&
+    before.usablePages === after.usablePages &&
     before.selectedPage === after.selectedPage &&
     before.onSelectPage === after.onSelectPage &&
     before.onHoverPage === after.onHoverPage,

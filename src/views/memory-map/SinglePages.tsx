@@ -19,7 +19,8 @@ interface SvgPagesProps {
   readonly run: Run;
   readonly focus: FocusSet;
   readonly labels: boolean;
-  readonly eased: boolean;
+  /** Whether marks that appear now ease in; null: they never do, and a place keeps its marks whatever page it shows. */
+  readonly eased: boolean | null;
   /** Pages that keep their strength; null = all. */
   readonly related: ReadonlySet<number> | null;
 }
@@ -28,9 +29,9 @@ interface SvgPagesProps {
 export function SvgPages({ pages, run, focus, labels, eased, related }: SvgPagesProps) {
   return (
     <g className="map-pages" aria-hidden="true">
-      {pages.map(({ contents, box }) => (
+      {pages.map(({ contents, box }, i) => (
         <PageMark
-          key={contents.page}
+          key={eased === null ? i : contents.page}
           contents={contents}
           focus={focus}
           blockSizeTokens={run.scenario.limits.blockSizeTokens}
