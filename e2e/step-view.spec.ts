@@ -79,7 +79,7 @@ test('the weights are loaded before the first request', async ({ page }) => {
 test('a 70B model that does not fit one card says by how much, and fits two', async ({ page }) => {
   await page.goto('/#v=1&scenario=tight&model=llama-3-70b&at=22&hash=none');
   const notice = page.getByRole('region', { name: 'Notice' });
-  await expect(notice).toContainText('141.1 GB for its weights; one H100 SXM has 85.0 GB: 56.1 GB too little');
+  await expect(notice).toContainText('142.8 GB, 141.1 GB of it for its weights; one H100 SXM has 85.0 GB: 57.8 GB too little');
   await notice.getByRole('button', { name: 'Use 2 cards (TP 2)' }).click();
   await expect(notice).toHaveCount(0);
   await expect(page.locator('.preset-settings')).toContainText('Llama-3-70B (TP 2)');

@@ -84,7 +84,7 @@ test.each([
     formatScenarioFile(tightMemory.document).replace('"maxNumSeqs": 6', '"maxNumSeqs": 0'),
     'limits.maxNumSeqs is 0, expected a whole number from 1 to 4,096 slots',
   ],
-  ['a model that does not fit', formatScenarioFile(tightMemory.document).replace('llama-3-8b', 'llama-3-70b'), '56.1 GB too little'],
+  ['a model that does not fit', formatScenarioFile(tightMemory.document).replace('llama-3-8b', 'llama-3-70b'), '57.8 GB too little'],
 ])('%s in a file: exit 2, the file and the place', (what, text, message) => {
   const path = write(`${what.replaceAll(' ', '-')}.json`, text);
   const { code, errors } = simulateCommand(path);

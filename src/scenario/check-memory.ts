@@ -50,15 +50,11 @@ function weightsError(
   shortfall: MemoryShortfall,
 ): ScenarioError {
   const { weights } = document.formats;
-  const isWeightsAlone = plan.weightBytes > plan.budgetBytes;
-  const needs = isWeightsAlone
-    ? `${model.name} in ${weights} needs ${showBytes(plan.weightBytes)} for its weights`
-    : `${model.name} in ${weights} needs ${showBytes(shortfall.askedBytes)} for weights, activations, runtime and a first page of cache`;
+  const needs = `${model.name} in ${weights} needs ${showBytes(shortfall.askedBytes)}, ${showBytes(plan.weightBytes)} of it for its weights`;
   const isShare = document.limits.pool.kind === 'memory-share';
   const has = isShare
     ? `the share of ${gpu.name} that may be used is ${showBytes(plan.budgetBytes)}`
     : `one ${gpu.name} has ${showBytes(plan.cardBytes)}`;
-  const missing = isWeightsAlone ? plan.weightBytes - plan.budgetBytes : shortfall.missingBytes;
   const smaller: ScenarioFix[] = shortfall.weightFormatsThatFit.flatMap((format) => {
     const known = WEIGHT_FORMATS.find((candidate) => candidate === format);
     return known === undefined
@@ -69,7 +65,7 @@ function weightsError(
   const more = moreCards(document, gpu);
   const fixes = [...smaller.slice(0, 1), ...[more, larger].filter((fix) => fix !== null), ...smaller.slice(1)];
   const help = fixes.length === 0 ? 'a smaller model or a larger card' : 'a smaller format, a smaller model, more cards or a larger one';
-  return { ...scenarioError('model', `${needs}; ${has}: ${showBytes(missing)} too little`, help), fixes: fixes.slice(0, 3) };
+  return { ...scenarioError('model', `${needs}; ${has}: ${showBytes(shortfall.missingBytes)} too little`, help), fixes: fixes.slice(0, 3) };
 }
 
 /** The fewest cards of this kind that hold the model between them. */

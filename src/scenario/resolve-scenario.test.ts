@@ -76,8 +76,8 @@ test('a model too large for the card: by how many GB, and what would fit', () =>
   expect(errorsOf({ ...TIGHT, model: 'llama-3-70b' })).toEqual([
     {
       path: 'model',
-      // 70,553,706,496 × 2 bytes against 85.0 GB that the driver reports.
-      message: 'Llama-3-70B in bf16 needs 141.1 GB for its weights; one H100 SXM has 85.0 GB: 56.1 GB too little',
+      // 70,553,706,496 × 2 bytes, what stands beside them and the 136 pages asked for, against 85.0 GB that the driver reports.
+      message: 'Llama-3-70B in bf16 needs 142.8 GB, 141.1 GB of it for its weights; one H100 SXM has 85.0 GB: 57.8 GB too little',
       expected: 'a smaller format, a smaller model, more cards or a larger one',
       fixes: [
         expect.objectContaining({ label: 'Use fp8', document: expect.objectContaining({ formats: { weights: 'fp8', kv: 'bf16' } }) }),

@@ -10,11 +10,8 @@ export function remarkOf({ scenario, errors, consequences, draft }: Judgement): 
   const shortfall = consequences?.plan.shortfall ?? null;
   if (shortfall !== null && consequences !== null) {
     if (shortfall.what === 'pages') return remark.pages(consequences.plan.usablePages, shortfall.missingBytes, consequences.mostPages);
-    const { weightBytes, budgetBytes } = consequences.plan;
     const model = resolveModel(draft.document.model);
-    // Of weights that are too large by themselves the sentence tells what they alone lack, as the error does.
-    const missingBytes = weightBytes > budgetBytes ? weightBytes - budgetBytes : shortfall.missingBytes;
-    if ('ok' in model) return remark.weights(model.ok.name, missingBytes);
+    if ('ok' in model) return remark.weights(model.ok.name, shortfall.missingBytes);
   }
   const first = errors.find((error) => error.kind === 'impossible');
   return remark.other(first?.message ?? '');
