@@ -128,8 +128,10 @@ export function Transport({ player, layout, targets }: TransportProps) {
           <span aria-hidden="true"> ›</span>
         </Button>
       </span>
-      <NowEvent run={run} step={moment.step} phase={moment.phase} targets={targets} />
-      <PhaseKey />
+      <span className="transport-end">
+        <NowEvent run={run} step={moment.step} phase={moment.phase} targets={targets} />
+        <PhaseKey />
+      </span>
     </section>
   );
 }

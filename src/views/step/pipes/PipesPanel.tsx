@@ -70,7 +70,9 @@ export function PipesPanel(props: StepPanelProps) {
             <p className="pipes-remark">
               <SentenceText sentence={words.remark(scene.purpose, use.bottleneck)} targets={props} />
             </p>
-            {look.place === null ? <FormulaView formula={stepTimeFormula(run.scenario, scene.cost)} brief={layout !== 'wide'} /> : null}
+            {look.place === null ? (
+              <FormulaView formula={stepTimeFormula(run.scenario, scene.cost)} brief={layout !== 'wide' || widthPx < COLUMNS_FROM_PX} />
+            ) : null}
           </>
         )}
       </div>
