@@ -75,7 +75,7 @@ export function AttentionTransport({ player, look, layout }: AttentionTransportP
       />
       {kind === 'step' && wide ? <span className="attention-phase type-label">{at === 0 ? words.prefill : words.decode(at)}</span> : null}
       <label className="attention-choice">
-        {wide ? words.tokens : ''}
+        <span className="attention-control">{wide ? words.tokens : words.tokensShort}</span>
         <select
           className="transport-speed"
           aria-label={words.tokens}
@@ -91,6 +91,11 @@ export function AttentionTransport({ player, look, layout }: AttentionTransportP
       </label>
       {look.section === 'cache' ? null : (
         <span className="transport-phases" role="group" aria-label={words.head}>
+          {wide ? null : (
+            <span className="attention-control" aria-hidden="true">
+              {words.head}
+            </span>
+          )}
           {HEADS.map((head) => (
             <button
               key={head}

@@ -33,6 +33,7 @@ export const attentionWords: AttentionMessages = {
     on: 'On',
     last: 'Last',
     tokens: 'tokens in all',
+    tokensShort: 'tokens',
     head: 'head',
     headName: (head) => `head ${head + 1}`,
   },

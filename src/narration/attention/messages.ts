@@ -123,6 +123,8 @@ export interface AttentionMessages {
     readonly on: string;
     readonly last: string;
     readonly tokens: string;
+    /** The same on the phone, over the choice. */
+    readonly tokensShort: string;
     readonly head: string;
     headName(head: number): string;
   };

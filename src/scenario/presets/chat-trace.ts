@@ -41,7 +41,7 @@ export const chatTrace: Preset = {
     source: 'https://github.com/Azure/AzurePublicDataset',
     commit: 'b469a11',
     licence: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
-    changes: `The first 200 of 19,366 rows; TIMESTAMP as time since the first row, in units of 100 ns. Played ${SPEED} times as fast.`,
+    changes: `the first 200 of 19,366 rows; TIMESTAMP as time since the first row, in units of 100 ns; played ${SPEED} times as fast`,
   },
   get document() {
     return traced.document;

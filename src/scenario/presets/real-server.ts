@@ -43,7 +43,7 @@ export const realServer: Preset = {
     source: 'github.com/casys-kaist/LLMServingSim, bench/examples/RTX4090/Llama-3.1-8B/vllm',
     commit: '5daddb2',
     licence: 'MIT',
-    changes: 'Clock counted from the first arrival, in microseconds.',
+    changes: 'clock counted from the first arrival, in microseconds',
   },
   get document() {
     return served.document;

@@ -45,7 +45,7 @@ export function MeasuredPanel(props: MetricsPanelProps) {
       targets={props}
       titleHidden={titleHidden}
     >
-      <div ref={ref} style={{ height: axisY + AXIS_PX }}>
+      <div ref={ref} style={{ minHeight: axisY + AXIS_PX }}>
         <svg width={widthPx} height={axisY + AXIS_PX} aria-hidden="true">
           {sides.map((of, i) => (
             <Side key={i} of={of} y={i * sidePx} x={x} widthPx={widthPx} />

@@ -25,7 +25,8 @@ const { numbers } = en;
 const DESIGN_SIZE = { widthPx: 872, heightPx: 154 };
 const SCALE_PX: Readonly<Record<Layout, number>> = { wide: 84, medium: 74, phone: 0 };
 const AXIS_PX = 18;
-const GAP_PX = 14;
+/** On the phone the two counts stand in it. */
+const GAP_PX: Readonly<Record<Layout, number>> = { wide: 14, medium: 14, phone: 20 };
 const BARS_SHARE = 0.61;
 const TICK_GAP_PX = 90;
 const NS_PER_SECOND = 1e9;
@@ -90,13 +91,13 @@ interface CurvesProps {
 const Curves = memo(function Curves({ run, bins, series, scale, heightPx, layout, mean }: CurvesProps) {
   const top = layout === 'phone' ? 14 : 8;
   const floor = heightPx - AXIS_PX;
-  const barsFloor = top + Math.round((floor - top - GAP_PX) * BARS_SHARE);
+  const barsFloor = top + Math.round((floor - top - GAP_PX[layout]) * BARS_SHARE);
   const barsPx = barsFloor - top;
   const perSecond = NS_PER_SECOND / bins.binNs;
   const peak = Math.max(1, ...bins.tokens, ...(series?.outputTokens ?? []).map((tokens) => tokens / perSecond));
   const modelledPeak = Math.max(1, ...bins.tokens);
   const meanY = mean === null ? null : barsFloor - Math.min(1, mean / perSecond / peak) * barsPx;
-  const queueTop = barsFloor + GAP_PX;
+  const queueTop = barsFloor + GAP_PX[layout];
   const columns = Math.max(1, Math.round(scale.x1));
   const density = useMemo(() => densityColumns(run.steps, scale.window.fromNs, scale.window.toNs, columns), [run, scale, columns]);
   const mostRunning = density.running.reduce((most, count) => Math.max(most, count), 0);
@@ -152,12 +153,20 @@ const Curves = memo(function Curves({ run, bins, series, scale, heightPx, layout
         />
       )}
       <line x1={0} x2={scale.x1} y1={floor} y2={floor} stroke="var(--rule2)" />
-      <text x={scaleX} y={mostRunning > mostWaiting ? fewerY : mostY} className={`type-num type-quiet${anchor}`}>
-        {words.mostWaiting(mostWaiting)}
-      </text>
-      <text x={scaleX} y={mostRunning > mostWaiting ? mostY : fewerY} className={`type-num${anchor}`}>
-        {words.mostRunning(mostRunning)}
-      </text>
+      {layout === 'phone' ? (
+        <text x={scaleX} y={queueTop - 4} className={`type-num${anchor}`}>
+          {words.mostRunning(mostRunning)}, {words.mostWaiting(mostWaiting)}
+        </text>
+      ) : (
+        <>
+          <text x={scaleX} y={mostRunning > mostWaiting ? fewerY : mostY} className="type-num type-quiet">
+            {words.mostWaiting(mostWaiting)}
+          </text>
+          <text x={scaleX} y={mostRunning > mostWaiting ? mostY : fewerY} className="type-num">
+            {words.mostRunning(mostRunning)}
+          </text>
+        </>
+      )}
       {axisTicks(scale, TICK_GAP_PX).map(({ ns, text }, i) => (
         <text key={ns} x={scale.x(ns)} y={floor + 13} className={`type-badge${i === 0 ? '' : ' type-middle'}`}>
           {text}
