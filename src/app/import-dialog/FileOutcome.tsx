@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { importWords as words } from '../../narration/en/import-words.ts';
 import { plainText } from '../../narration/parts.ts';
+import { NEEDED_ROLES } from '../../scenario/import/column-mapping.ts';
 import type { GuessedMapping } from '../../scenario/import/column-mapping.ts';
 import { LIMITS } from '../../scenario/limits.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
@@ -58,15 +59,25 @@ export function FileOutcome(props: FileOutcomeProps) {
         </div>
       );
     }
-    case 'unmapped-table':
+    case 'unmapped-table': {
+      const shown = mapping ?? outcome.guess;
       return (
         <>
-          <p className="import-said">{words.columnsNotNamed}</p>
+          {mapping === null ? <p className="import-said">{words.columnsNotNamed}</p> : null}
           <Sample names={outcome.names} rows={outcome.sample} />
-          <ColumnChoice names={outcome.names} mapping={mapping ?? outcome.guess} onChange={onMapping} />
-          {another}
+          <ColumnChoice names={outcome.names} mapping={shown} onChange={onMapping} />
+          <p className="import-note" role="status">
+            {words.columnsMissing(NEEDED_ROLES.filter((role) => shown[role] === null))}
+          </p>
+          <p className="import-buttons">
+            <Button look="filled" disabled>
+              {words.open}
+            </Button>
+            <ChooseFile label={words.chooseAnother} onFiles={onFiles} />
+          </p>
         </>
       );
+    }
     case 'refused':
       return (
         <div role="alert">

@@ -1,3 +1,4 @@
+import type { NeededRole } from '../../scenario/import/column-mapping.ts';
 import type { TimeUnit } from '../../scenario/import/instant.ts';
 import type { LineProblem } from '../../scenario/import/line-error.ts';
 import type { TraceFormat } from '../../scenario/import/trace.ts';
@@ -14,6 +15,12 @@ const FORMATS: Readonly<Record<TraceFormat, string>> = {
   mooncake: 'a Mooncake trace',
   vllm: 'a vLLM request log',
   columns: 'a table with named columns',
+};
+
+const ROLE_NAMES: Readonly<Record<NeededRole, string>> = {
+  arrival: 'the arrival',
+  prompt: 'the prompt tokens',
+  output: 'the output tokens',
 };
 
 const UNITS: Readonly<Record<TimeUnit, string>> = {
@@ -100,6 +107,8 @@ export const importWords: ImportWords = {
 
   columns: 'Columns',
   columnsNotNamed: 'The names of the columns do not say which is what.',
+  columnsMissing: (roles) =>
+    `Choose the column of ${roles.map((role) => ROLE_NAMES[role]).join(' and of ')}: a request has an arrival, a prompt and an output.`,
   roles: { arrival: 'Arrival', prompt: 'Prompt tokens', output: 'Output tokens', id: 'Name' },
   unit: 'Arrival in',
   units: UNITS,

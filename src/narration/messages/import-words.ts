@@ -1,4 +1,4 @@
-import type { GuessedMapping } from '../../scenario/import/column-mapping.ts';
+import type { GuessedMapping, NeededRole } from '../../scenario/import/column-mapping.ts';
 import type { TimeUnit } from '../../scenario/import/instant.ts';
 import type { LineError, LineProblem } from '../../scenario/import/line-error.ts';
 import type { ImportRefusal } from '../../scenario/import/read-import.ts';
@@ -45,6 +45,8 @@ export interface ImportWords {
 
   readonly columns: string;
   readonly columnsNotNamed: string;
+  /** What still keeps the table from being opened. */
+  columnsMissing(roles: readonly NeededRole[]): string;
   readonly roles: Readonly<Record<keyof Omit<GuessedMapping, 'unit'>, string>>;
   readonly unit: string;
   readonly units: Readonly<Record<TimeUnit, string>>;

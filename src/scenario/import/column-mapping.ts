@@ -11,8 +11,10 @@ export interface ColumnMapping {
   readonly id: number | null;
 }
 
-type Role = 'arrival' | 'prompt' | 'output' | 'id';
-export const ROLES: readonly Role[] = ['arrival', 'prompt', 'output', 'id'];
+export const NEEDED_ROLES = ['arrival', 'prompt', 'output'] as const;
+export type NeededRole = (typeof NEEDED_ROLES)[number];
+type Role = NeededRole | 'id';
+export const ROLES: readonly Role[] = [...NEEDED_ROLES, 'id'];
 export type GuessedMapping = Pick<ColumnMapping, 'unit'> & Readonly<Record<Role, number | null>>;
 
 /** Names as the public traces and the serving benchmarks give them, without case, blanks and marks. */
