@@ -8,10 +8,13 @@ import {
   type ServingRun,
   type StepFile,
 } from './calibration-file.ts';
+import { documentLink } from '../../scenario/link/run-link.ts';
+import { servedLinks } from './file-document.ts';
 import { type ErrorSummary, summarise } from './error-summary.ts';
 import { type FileHardware, fileHardware } from './file-hardware.ts';
 import { serve } from './serve-file.ts';
 import { measuredSteps } from './step-errors.ts';
+import { stepScenario } from './step-scenario.ts';
 
 export const POINT_KINDS = ['decode', 'prefill', 'mixed', 'verify', 'first-token', 'last-token'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
@@ -35,6 +38,8 @@ export interface CalibrationPoint {
   readonly facts: PointFacts;
   readonly measuredNs: number;
   readonly modelledNs: number;
+  /** Opens a run in which this is modelled; null where there is none. */
+  readonly link: string | null;
 }
 
 /** A measured file as a picture needs it. */
@@ -64,8 +69,8 @@ function stepFacts(file: StepFile): readonly PointFacts[] {
   ];
 }
 
-function stepPoints(file: StepFile, { gpu, model, formats }: FileHardware): readonly CalibrationPoint[] {
-  const cost = createCostModel(gpu, model, formats);
+function stepPoints(file: StepFile, hardware: FileHardware): readonly CalibrationPoint[] {
+  const cost = createCostModel(hardware.gpu, hardware.model, hardware.formats);
   const parts: StepParts = { weightsNs: 0, kvNs: 0, computeNs: 0, overheadNs: 0 };
   const facts = stepFacts(file);
   const seen = new Map<RowKind, number>();
@@ -73,14 +78,19 @@ function stepPoints(file: StepFile, { gpu, model, formats }: FileHardware): read
     const place = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, place);
     const modelledNs = cost.step(work, parts);
-    return { id: `${kind}-${place}`, kind, facts: facts[index] ?? {}, measuredNs: measuredMs * NS_PER_MS, modelledNs };
+    const rowFacts = facts[index] ?? {};
+    const scenario = stepScenario(kind, rowFacts, hardware, `${hardware.model.name}: ${kind} ${place}`);
+    const link = scenario === null ? null : documentLink(scenario.document, scenario.step);
+    return { id: `${kind}-${place}`, kind, facts: rowFacts, measuredNs: measuredMs * NS_PER_MS, modelledNs, link };
   });
 }
 
-function servingPoints(file: ServingFile, hardware: FileHardware): readonly CalibrationPoint[] {
+function servingPoints(name: string, file: ServingFile, hardware: FileHardware): readonly CalibrationPoint[] {
   const placeOf = new Map(file.requests.map(([id], place) => [id, place]));
   return file.runs.flatMap((run) => {
-    const { firstTokenNs, lastTokenNs } = serve(file, run, hardware).requests;
+    const served = serve(file, run, hardware);
+    const { firstTokenNs, lastTokenNs } = served.requests;
+    const linkAt = servedLinks(name, file, run, hardware);
     return run.requests.flatMap(([request, , firstMs, lastMs]): CalibrationPoint[] => {
       const place = placeOf.get(request) ?? -1;
       const facts = { policy: run.policy, request };
@@ -90,6 +100,8 @@ function servingPoints(file: ServingFile, hardware: FileHardware): readonly Cali
         facts,
         measuredNs: measuredMs * NS_PER_MS,
         modelledNs: modelled[place] ?? Number.NaN,
+        // The step whose output it is: it ends at that very moment.
+        link: linkAt(served.momentAt((modelled[place] ?? 0) - 1).step),
       });
       return [point('first-token', firstMs, firstTokenNs), point('last-token', lastMs, lastTokenNs)];
     });
@@ -108,7 +120,8 @@ export function calibrationPicture(name: string, json: unknown): CalibrationPict
   const resolved = fileHardware(content);
   if (!resolved.ok) throw new RangeError(`${name}: ${resolved.problem}`);
   const { hardware } = resolved;
-  const points = parsed.file.kind === 'steps' ? stepPoints(parsed.file.steps, hardware) : servingPoints(parsed.file.serving, hardware);
+  const points =
+    parsed.file.kind === 'steps' ? stepPoints(parsed.file.steps, hardware) : servingPoints(name, parsed.file.serving, hardware);
   const kinds = POINT_KINDS.flatMap((kind) => {
     const errors = points.filter((point) => point.kind === kind).map(pointError);
     return errors.length === 0 ? [] : [{ kind, ...summarise(errors) }];

@@ -16,10 +16,10 @@ export interface ServingTimes {
 const BLOCK_SIZE_TOKENS = 16;
 
 /** Both measured policies: every admitted request gets a prefill step of its own, decode batches are padded to graph sizes. */
-const POLICIES: Readonly<Record<ServingRun['policy'], PolicySettings>> = {
+export const POLICIES = {
   static: { kind: 'static', formation: { kind: 'take-what-is-there' }, prefill: 'each-by-itself', paddedGraphSizes: true },
   continuous: { kind: 'prefill-first', paddedGraphSizes: true },
-};
+} as const satisfies Readonly<Record<ServingRun['policy'], PolicySettings>>;
 
 function requestOf([id, promptTokens, outputTokens]: ServingFile['requests'][number], place: number): RequestSpec {
   return {

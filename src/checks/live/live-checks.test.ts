@@ -74,7 +74,17 @@ test('a file that does not come is told, and the others are checked all the same
 });
 
 test('what does not hold is counted by its kind', () => {
-  const example = { row: 5, title: '', source: '', expected: 1, computed: 2, tolerance: 0, subject: 'bytes', holds: false } as const;
+  const example = {
+    row: 5,
+    title: '',
+    source: '',
+    expected: 1,
+    computed: 2,
+    tolerance: 0,
+    link: null,
+    subject: 'bytes',
+    holds: false,
+  } as const;
   const state = stateOf([
     { kind: 'examples', lines: [example, { ...example, holds: true }, { ...example, row: 6, holds: true }] },
     { kind: 'hash', line: { key: 'tight', name: '', stored: 'a', computed: 'b', problem: null } },

@@ -8,6 +8,7 @@ import { resolveScenario } from '../../scenario/resolve-scenario.ts';
 export type ExampleRow = readonly [id: string, arrivalStep: number, promptTokens: number, outputTokens: number];
 
 interface ExampleSettings {
+  readonly name?: string;
   readonly policy?: ScenarioDocument['policy'];
   readonly kvAllocation?: ScenarioDocument['kvAllocation'];
   readonly slots?: number;
@@ -25,10 +26,10 @@ export const STATIC_TOGETHER: ScenarioDocument['policy'] = {
 };
 
 /** A few requests on the step clock; vLLM V1 without prefix cache unless told otherwise. */
-export function exampleRun(rows: readonly ExampleRow[], settings: ExampleSettings = {}): Run {
-  const { policy, kvAllocation, slots = 4, budgetTokens = 4096, blockSizeTokens = 16, usablePages = 512 } = settings;
+export function exampleDocument(rows: readonly ExampleRow[], settings: ExampleSettings = {}): ScenarioDocument {
+  const { name = 'Example', policy, kvAllocation, slots = 4, budgetTokens = 4096, blockSizeTokens = 16, usablePages = 512 } = settings;
   const base = llamaOnH100({
-    name: 'Example',
+    name,
     prefixCache: false,
     maxNumSeqs: slots,
     maxNumBatchedTokens: budgetTokens,
@@ -37,12 +38,17 @@ export function exampleRun(rows: readonly ExampleRow[], settings: ExampleSetting
     arrivalClock: 'step',
     requests: rows.map((row) => request(...row)),
   });
-  return runOf({
+  return {
     ...base,
     policy: policy ?? base.policy,
     kvAllocation: kvAllocation ?? base.kvAllocation,
     limits: { ...base.limits, blockSizeTokens },
-  });
+  };
+}
+
+/** The run of `exampleDocument`. */
+export function exampleRun(rows: readonly ExampleRow[], settings: ExampleSettings = {}): Run {
+  return runOf(exampleDocument(rows, settings));
 }
 
 /** @throws Error when the document cannot be run. */

@@ -1,9 +1,13 @@
 import { gpuById } from '../../engine/catalog/gpus.ts';
 import { kvBytesPerToken } from '../../engine/catalog/kv-bytes.ts';
 import { modelById } from '../../engine/catalog/models.ts';
-import { blocksThatFit, memoryPlan } from '../../engine/memory/memory-plan.ts';
+import { blocksThatFit } from '../../engine/memory/memory-plan.ts';
 import { reservationsInPool, tokensInPool } from '../../engine/memory/pool-capacity.ts';
-import { exact, known, printed, type WorkedExample } from './worked-example.ts';
+import { memoryPlanOf } from '../../scenario/check-memory.ts';
+import type { ScenarioDocument } from '../../scenario/document.ts';
+import { documentLink } from '../../scenario/link/run-link.ts';
+import { exampleDocument } from './example-run.ts';
+import { exact, known, openedBy, printed, type WorkedExample } from './worked-example.ts';
 
 const VLLM = 'Kwon et al., PagedAttention, SOSP 2023';
 const ANYSCALE = 'Anyscale, continuous batching';
@@ -14,13 +18,16 @@ const OPT_TOKEN_BYTES = kvBytesPerToken(known(modelById('opt-13b'), 'OPT-13B'), 
 const OPT_POOL_BYTES = 12 * 2 ** 30;
 const CARD_40_POOL_BYTES = 40e9 - 26e9;
 
-const RTX_4090_PLAN = memoryPlan({
-  gpu: known(gpuById('rtx-4090'), 'RTX 4090'),
-  model: known(modelById('llama-3.1-8b'), 'Llama-3.1-8B'),
-  formats: { weights: 'bf16', kv: 'bf16' },
-  limits: { maxNumSeqs: 256, maxNumBatchedTokens: 2048, blockSizeTokens: 16 },
-  pool: { kind: 'memory-share', share: 0.9 },
-});
+const RTX_4090 = known(gpuById('rtx-4090'), 'RTX 4090');
+const LLAMA_3_1 = known(modelById('llama-3.1-8b'), 'Llama-3.1-8B');
+const BASE = exampleDocument([['A', 0, 512, 16]], { name: 'Llama-3.1-8B on an RTX 4090', slots: 256, budgetTokens: 2048 });
+const RTX_4090_DOCUMENT: ScenarioDocument = {
+  ...BASE,
+  gpu: RTX_4090.id,
+  model: LLAMA_3_1.id,
+  limits: { ...BASE.limits, pool: { kind: 'memory-share', share: 0.9 } },
+};
+const RTX_4090_PLAN = memoryPlanOf(RTX_4090_DOCUMENT, RTX_4090, LLAMA_3_1);
 
 const A100_40 = known(gpuById('a100-40-sxm'), 'A100 40 GB');
 
@@ -34,16 +41,19 @@ export const memoryExamples = (): readonly WorkedExample[] => [
   exact(11, 'Tokens there at 819,200 bytes', ANYSCALE, 17_089, tokensInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES)),
   exact(11, 'Requests of 512 tokens at 819,200 bytes', ANYSCALE, 33, reservationsInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES, 512)),
   exact(11, 'Requests of 2,048 tokens at 819,200 bytes', ANYSCALE, 8, reservationsInPool(CARD_40_POOL_BYTES, OPT_TOKEN_BYTES, 2048)),
-  exact(40, 'Blocks of Llama-3.1-8B at a share of 0.9', RUN, 2588, RTX_4090_PLAN.blocks),
-  exact(40, 'The same in tokens', RUN, 41_408, 16 * RTX_4090_PLAN.blocks),
-  printed(0.0005, 40, 'The same in GB', RUN, 5.427, (RTX_4090_PLAN.blocks * RTX_4090_PLAN.pageBytes) / 1e9),
-  printed(
-    0.005,
-    40,
-    'Activations and runtime of that run, GB',
-    RUN,
-    1.24,
-    (RTX_4090_PLAN.activationBytes + RTX_4090_PLAN.runtimeBytes) / 1e9,
+  ...openedBy(
+    documentLink(RTX_4090_DOCUMENT, 0),
+    exact(40, 'Blocks of Llama-3.1-8B at a share of 0.9', RUN, 2588, RTX_4090_PLAN.blocks),
+    exact(40, 'The same in tokens', RUN, 41_408, 16 * RTX_4090_PLAN.blocks),
+    printed(0.0005, 40, 'The same in GB', RUN, 5.427, (RTX_4090_PLAN.blocks * RTX_4090_PLAN.pageBytes) / 1e9),
+    printed(
+      0.005,
+      40,
+      'Activations and runtime of that run, GB',
+      RUN,
+      1.24,
+      (RTX_4090_PLAN.activationBytes + RTX_4090_PLAN.runtimeBytes) / 1e9,
+    ),
   ),
   exact(
     40,

@@ -2,11 +2,12 @@ import mooncake from '../data/workloads/mooncake_conversation_rows1-1000.jsonl';
 import { countedModelById } from '../../engine/catalog/counted-models.ts';
 import { countedKvBytes } from '../../engine/catalog/counted-parameters.ts';
 import { readImport } from '../../scenario/import/read-import.ts';
+import { documentLink } from '../../scenario/link/run-link.ts';
 import { llamaOnH100, request } from '../../scenario/presets/llama-on-h100.ts';
 import type { RequestRow } from '../../scenario/requests-schema.ts';
 import { replayPrefixes } from '../replay/replay-prefixes.ts';
 import { runOf } from './example-run.ts';
-import { exact, known, printed, within, type WorkedExample } from './worked-example.ts';
+import { exact, known, openedBy, printed, within, type WorkedExample } from './worked-example.ts';
 
 const TRACE = 'Mooncake, FAST 2025, conversation trace';
 const CHARACTER = 'Character.AI, optimizing inference';
@@ -18,21 +19,16 @@ const PAIR: readonly RequestRow[] = [
   { ...request('B', 4, 6472, 26), promptBlocks: { blockTokens: 512, ids: [...SHARED_IDS, 2366] } },
 ];
 
-function reusedTokens(): number {
-  const run = runOf(
-    llamaOnH100({
-      name: 'Pair',
-      prefixCache: true,
-      maxNumSeqs: 2,
-      maxNumBatchedTokens: 8192,
-      maxModelLenTokens: null,
-      usablePages: 1024,
-      arrivalClock: 'step',
-      requests: PAIR,
-    }),
-  );
-  return run.requests.hitTokens[1] ?? Number.NaN;
-}
+const PAIR_DOCUMENT = llamaOnH100({
+  name: 'Two prompts that share 12 blocks',
+  prefixCache: true,
+  maxNumSeqs: 2,
+  maxNumBatchedTokens: 8192,
+  maxModelLenTokens: null,
+  usablePages: 1024,
+  arrivalClock: 'step',
+  requests: PAIR,
+});
 
 function mooncakeRows(): readonly RequestRow[] {
   const outcome = readImport(new TextEncoder().encode(mooncake));
@@ -69,7 +65,16 @@ export function prefixExamples(): readonly WorkedExample[] {
   return [
     within(0.01, 36, 'Cache saved by one KV head, windows and sharing in pairs, times', CHARACTER, 59, cacheSaving(2)),
     within(0.01, 36, 'The same with three layers sharing, times', CHARACTER, 89, cacheSaving(3)),
-    exact(37, 'Prompt tokens the second request of the sample pair finds', TRACE, 6144, reusedTokens()),
+    ...openedBy(
+      documentLink(PAIR_DOCUMENT, 4),
+      exact(
+        37,
+        'Prompt tokens the second request of the sample pair finds',
+        TRACE,
+        6144,
+        runOf(PAIR_DOCUMENT).requests.hitTokens[1] ?? Number.NaN,
+      ),
+    ),
     printed(0.01, 38, 'Blocks hit, 1,000 conversations, cache without bound, %', TRACE, 21.21, hitPercent(rows, Infinity)),
     printed(0.01, 38, 'The same with 1,000 blocks, least recently used leaves, %', TRACE, 3.8, hitPercent(rows, 1000)),
     printed(0.01, 38, 'The same with 5,000 blocks, %', TRACE, 9.02, hitPercent(rows, 5000)),

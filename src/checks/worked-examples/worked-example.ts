@@ -10,25 +10,32 @@ export interface WorkedExample {
   readonly computed: number | string;
   /** Largest |computed − expected| that still counts as the same; 0 = exact. */
   readonly tolerance: number;
+  /** Opens the run it is computed from; null for a formula. */
+  readonly link: string | null;
 }
 
 export function exact(row: number, title: string, source: string, expected: number, computed: number): WorkedExample {
-  return { row, title, source, expected, computed, tolerance: 0 };
+  return { row, title, source, expected, computed, tolerance: 0, link: null };
 }
 
 /** The same steps in the same order, written as a text. */
 export function sameOrder(row: number, title: string, source: string, expected: string, computed: string): WorkedExample {
-  return { row, title, source, expected, computed, tolerance: 0 };
+  return { row, title, source, expected, computed, tolerance: 0, link: null };
 }
 
 /** Equal within a share of the expected number. */
 export function within(share: number, row: number, title: string, source: string, expected: number, computed: number): WorkedExample {
-  return { row, title, source, expected, computed, tolerance: share * Math.abs(expected) };
+  return { row, title, source, expected, computed, tolerance: share * Math.abs(expected), link: null };
 }
 
 /** Equal within a half of the last digit the source prints. */
 export function printed(halfDigit: number, row: number, title: string, source: string, expected: number, computed: number): WorkedExample {
-  return { row, title, source, expected, computed, tolerance: halfDigit };
+  return { row, title, source, expected, computed, tolerance: halfDigit, link: null };
+}
+
+/** The same examples, each with the link that opens the run they are computed from. */
+export function openedBy(link: string, ...examples: readonly WorkedExample[]): readonly WorkedExample[] {
+  return examples.map((example) => ({ ...example, link }));
 }
 
 /** Whether the engine reproduces the number or the order. */

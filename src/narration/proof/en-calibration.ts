@@ -7,6 +7,8 @@ const tokens = (count: number): string => `${integer(count)} ${count === 1 ? 'to
 const requests = (count: number): string => `${integer(count)} ${count === 1 ? 'request' : 'requests'}`;
 const percent = (share: number): string => `${fixed(share * 100, 1)}\u202f%`;
 
+const signed = (share: number): string => `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
+
 /** English. */
 export const calibration: ProofMessages['calibration'] = {
   sentence: (files, points) =>
@@ -31,7 +33,7 @@ export const calibration: ProofMessages['calibration'] = {
       ...(draftTokens === undefined ? [] : [`${integer(draftTokens)} drafts each`]),
       ...(request === undefined ? [] : [`request ${integer(request)}, ${policy === 'static' ? 'static' : 'continuous'} batching`]),
     ].join(', '),
-  error: (share) => `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`,
+  error: signed,
   milliseconds: (ns) => numbers.millisecondsNumber(ns),
   byKind: 'Error by kind',
   byKindSentence: 'bar: median; whisker: 95th percentile; line: the most a median may be',
@@ -53,5 +55,7 @@ export const calibration: ProofMessages['calibration'] = {
     largest: 'largest',
   },
   noBar: 'no bar',
-  openServing: 'open the run',
+  chooseOne: 'Choose a point: it is told here, and opens as a run.',
+  chosen: (hardware, measuredNs, modelledNs, error) =>
+    `on ${hardware}: measured ${numbers.milliseconds(measuredNs)}, modelled ${numbers.milliseconds(modelledNs)}, off by ${signed(error)}.`,
 };

@@ -31,6 +31,8 @@ export const proofWords: ProofMessages = {
   },
   onThisPage: 'On this page',
   checking: 'checking …',
+  openRun: 'Open as a run',
+  openRunOf: (what) => `Open as a run: ${what}`,
   score: ({ held, of }) => (held === of ? integer(of) : `${integer(held)} of ${integer(of)}`),
   golden: {
     sentence: (steps, fields) => say`what vLLM’s scheduler decided, step by step: ${fields} recorded fields of ${steps} steps compared`,
@@ -44,7 +46,8 @@ export const proofWords: ProofMessages = {
     broken: 'could not be checked',
   },
   examples: {
-    sentence: 'numbers and orders that papers and data sheets print, computed by the same functions that make a run',
+    sentence:
+      'numbers and orders that papers and data sheets print, computed by the same functions that make a run; a row without a button is a formula',
     columns: {
       row: 'no.',
       what: 'what, and where it is from',

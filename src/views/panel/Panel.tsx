@@ -9,6 +9,7 @@ import { BadgeMark, badgeText } from './BadgeMark.tsx';
 import { FigureTool } from './FigureTool.tsx';
 import { SentenceText } from './SentenceText.tsx';
 import type { SentenceTargets } from './SentenceText.tsx';
+import { PanelTitle } from './PanelTitle.tsx';
 import { Spoken } from './Spoken.tsx';
 import { TextTwin } from './TextTwin.tsx';
 import type { TwinTable } from './twin-table.ts';
@@ -82,9 +83,7 @@ export function Panel({
       onBlur={(event) => setFocusInside(event.currentTarget.contains(event.relatedTarget))}
     >
       <header className="panel-head">
-        <h2 id={titleId} className={titleHidden ? 'spoken-only' : 'type-title'}>
-          {title}
-        </h2>
+        <PanelTitle id={titleId} className={titleHidden ? 'spoken-only' : 'type-title'} title={title} />
         <p className="panel-sentence type-label">
           <SentenceText sentence={sentence} targets={targets} />
         </p>

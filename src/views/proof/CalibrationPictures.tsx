@@ -1,11 +1,12 @@
 import type { CalibrationPicture } from '../../checks/calibration/calibration-points.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import type { SentenceTargets } from '../panel/SentenceText.tsx';
+import { ChosenPoint } from './ChosenPoint.tsx';
 import { KindErrorsPanel } from './KindErrorsPanel.tsx';
 import { ProofSection } from './ProofSection.tsx';
 import { ScatterPanel } from './ScatterPanel.tsx';
 import { WorstRows } from './WorstRows.tsx';
-import { worstPoints } from './worst-points.ts';
+import { placedPoint, worstPoints } from './worst-points.ts';
 
 const words = proofWords.calibration;
 
@@ -29,6 +30,7 @@ export function CalibrationPictures({ pictures, chosen, onChoose, targets }: Cal
           <ScatterPanel key={picture.file} picture={picture} worst={numbers} chosen={chosen} onChoose={onChoose} targets={targets} />
         ))}
       </div>
+      <ChosenPoint placed={placedPoint(pictures, chosen)} />
       <div className="proof-errors">
         <KindErrorsPanel pictures={stepsFirst} targets={targets} />
         <WorstRows worst={worst} chosen={chosen} onChoose={onChoose} />

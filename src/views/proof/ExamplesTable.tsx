@@ -1,7 +1,9 @@
 import type { ExampleLine } from '../../checks/live/proof-message.ts';
 import { NOT_YET } from '../../checks/worked-examples/not-yet.ts';
 import { proofWords } from '../../narration/proof/en.ts';
+import { OpenRun } from './OpenRun.tsx';
 import { ProofSection } from './ProofSection.tsx';
+import { ProofTable } from './ProofTable.tsx';
 
 const words = proofWords.examples;
 
@@ -11,33 +13,22 @@ export function ExamplesTable({ examples }: { readonly examples: readonly Exampl
   const byRow = examples.toSorted((a, b) => a.row - b.row);
   return (
     <ProofSection name="examples" sentence={words.sentence} badge="exact">
-      <table className="proof-table proof-numbers" aria-label={proofWords.sections.examples}>
-        <thead>
-          <tr className="type-small">
-            <th scope="col" className="numeric">
-              {columns.row}
-            </th>
-            <th scope="col">{columns.what}</th>
-            <th scope="col" className="numeric">
-              {columns.expected}
-            </th>
-            <th scope="col" className="numeric">
-              {columns.computed}
-            </th>
-            <th scope="col" className="numeric proof-tolerance">
-              {columns.tolerance}
-            </th>
-            <th scope="col" className="proof-verdict">
-              {columns.verdict}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {byRow.map((line, index) => (
-            <ExampleRow key={`${line.row}-${line.title}`} line={line} isFirst={byRow[index - 1]?.row !== line.row} />
-          ))}
-        </tbody>
-      </table>
+      <ProofTable
+        label={proofWords.sections.examples}
+        className="proof-numbers"
+        columns={[
+          { label: columns.row, isNumeric: true },
+          { label: columns.what },
+          { label: columns.expected, isNumeric: true },
+          { label: columns.computed, isNumeric: true },
+          { label: columns.tolerance, isNumeric: true, className: 'proof-tolerance' },
+          { label: columns.verdict, className: 'proof-verdict' },
+        ]}
+      >
+        {byRow.map((line, index) => (
+          <ExampleRow key={`${line.row}-${line.title}`} line={line} isFirst={byRow[index - 1]?.row !== line.row} />
+        ))}
+      </ProofTable>
       <div className="proof-not-yet">
         <p className="type-label">{words.notYetSentence}</p>
         <ul>
@@ -61,7 +52,7 @@ function ExampleRow({ line, isFirst }: { readonly line: ExampleLine; readonly is
         {isFirst ? line.row : <span className="spoken-only">{line.row}</span>}
       </th>
       <td className="type-label type-ink">
-        {line.title} <span className="proof-source type-small">{line.source}</span>
+        {line.title} <span className="proof-source type-small">{line.source}</span> <OpenRun what={line.title} link={line.link} />
       </td>
       <td className={`numeric type-num ${kind}`}>{shown(line.expected)}</td>
       <td className={`numeric type-num type-strong ${kind}`}>{shown(line.computed)}</td>

@@ -3,8 +3,9 @@ import type { ProofScores } from '../../checks/live/proof-state.ts';
 import { en } from '../../narration/en.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import { ProofSection } from './ProofSection.tsx';
+import { ProofTable } from './ProofTable.tsx';
 import { recordedKey } from './recorded-key.ts';
-import { runLink } from './run-link.ts';
+import { runLink } from '../../scenario/link/run-link.ts';
 
 const words = proofWords.golden;
 const { integer } = en.numbers;
@@ -40,30 +41,21 @@ export function GoldenTable({ traces, broken, scores, isWide }: GoldenTableProps
 function TraceTable({ traces }: { readonly traces: readonly TraceLine[] }) {
   const { columns } = words;
   return (
-    <table className="proof-table proof-traces" aria-label={proofWords.sections.golden}>
-      <thead>
-        <tr className="type-small">
-          <th scope="col">{columns.name}</th>
-          <th scope="col" className="proof-about">
-            {columns.about}
-          </th>
-          <th scope="col" className="numeric">
-            {columns.steps}
-          </th>
-          <th scope="col" className="numeric">
-            {columns.fields}
-          </th>
-          <th scope="col" className="proof-verdict">
-            {columns.verdict}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {traces.map((line) => (
-          <TraceRow key={line.name} line={line} />
-        ))}
-      </tbody>
-    </table>
+    <ProofTable
+      label={proofWords.sections.golden}
+      className="proof-traces"
+      columns={[
+        { label: columns.name },
+        { label: columns.about, className: 'proof-about' },
+        { label: columns.steps, isNumeric: true },
+        { label: columns.fields, isNumeric: true },
+        { label: columns.verdict, className: 'proof-verdict' },
+      ]}
+    >
+      {traces.map((line) => (
+        <TraceRow key={line.name} line={line} />
+      ))}
+    </ProofTable>
   );
 }
 

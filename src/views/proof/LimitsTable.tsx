@@ -1,6 +1,7 @@
 import { proofWords } from '../../narration/proof/en.ts';
 import type { Limit } from '../../narration/proof/messages.ts';
 import { ProofSection } from './ProofSection.tsx';
+import { ProofTable } from './ProofTable.tsx';
 
 const words = proofWords.limits;
 const LIMITS: readonly Limit[] = [
@@ -19,24 +20,20 @@ const LIMITS: readonly Limit[] = [
 export function LimitsTable() {
   return (
     <ProofSection name="limits" sentence={words.sentence} badge={null}>
-      <table className="proof-table proof-prose" aria-label={proofWords.sections.limits}>
-        <thead>
-          <tr className="type-small">
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.seen}</th>
+      <ProofTable
+        label={proofWords.sections.limits}
+        className="proof-prose"
+        columns={[{ label: words.columns.what }, { label: words.columns.seen }]}
+      >
+        {LIMITS.map((limit) => (
+          <tr key={limit}>
+            <th scope="row" className="type-label type-ink">
+              {words.what[limit]}
+            </th>
+            <td className="type-label">{words.seen[limit]}</td>
           </tr>
-        </thead>
-        <tbody>
-          {LIMITS.map((limit) => (
-            <tr key={limit}>
-              <th scope="row" className="type-label type-ink">
-                {words.what[limit]}
-              </th>
-              <td className="type-label">{words.seen[limit]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ProofTable>
     </ProofSection>
   );
 }

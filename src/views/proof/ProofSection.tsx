@@ -5,6 +5,7 @@ import type { Sentence } from '../../narration/parts.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import type { ProofSection as SectionName } from '../../narration/proof/messages.ts';
 import { BadgeMark } from '../panel/BadgeMark.tsx';
+import { PanelHeading } from '../panel/panel-heading.ts';
 
 interface ProofSectionProps {
   readonly name: SectionName;
@@ -24,7 +25,7 @@ export function ProofSection({ name, sentence, badge, children }: ProofSectionPr
         <p className="type-label">{typeof sentence === 'string' ? sentence : plainText(sentence)}</p>
         {badge === null ? null : <BadgeMark badge={badge} />}
       </header>
-      {children}
+      <PanelHeading value="h3">{children}</PanelHeading>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { QUEUE_LOADS, queueHolds } from '../../checks/queue/deterministic-queue.
 import type { QueueLine } from '../../checks/queue/deterministic-queue.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import { ProofSection } from './ProofSection.tsx';
+import { ProofTable } from './ProofTable.tsx';
 
 const words = proofWords.queue;
 const { error } = proofWords.calibration;
@@ -11,25 +12,17 @@ export function QueueTable({ queues }: { readonly queues: readonly QueueLine[] }
   const { columns } = words;
   return (
     <ProofSection name="queue" sentence={words.sentence} badge="exact">
-      <table className="proof-table" aria-label={proofWords.sections.queue}>
-        <thead>
-          <tr className="type-small">
-            {(['load', 'expected', 'computed', 'off', 'served'] as const).map((column) => (
-              <th key={column} scope="col" className="numeric">
-                {columns[column]}
-              </th>
-            ))}
-            <th scope="col" className="proof-verdict">
-              {columns.verdict}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {QUEUE_LOADS.map((load) => (
-            <QueueRow key={load} load={load} line={queues.find((queue) => queue.load === load) ?? null} />
-          ))}
-        </tbody>
-      </table>
+      <ProofTable
+        label={proofWords.sections.queue}
+        columns={[
+          ...(['load', 'expected', 'computed', 'off', 'served'] as const).map((column) => ({ label: columns[column], isNumeric: true })),
+          { label: columns.verdict, className: 'proof-verdict' },
+        ]}
+      >
+        {QUEUE_LOADS.map((load) => (
+          <QueueRow key={load} load={load} line={queues.find((queue) => queue.load === load) ?? null} />
+        ))}
+      </ProofTable>
     </ProofSection>
   );
 }

@@ -3,7 +3,8 @@ import { en } from '../../narration/en.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import type { SentenceTargets } from '../panel/SentenceText.tsx';
 import { ProofSection } from './ProofSection.tsx';
-import { runLink } from './run-link.ts';
+import { ProofTable } from './ProofTable.tsx';
+import { runLink } from '../../scenario/link/run-link.ts';
 import { SeriesPanel } from './SeriesPanel.tsx';
 
 const words = proofWords.server;
@@ -36,31 +37,26 @@ export function ServerReplay({ server, targets }: { readonly server: ServerLine 
           <SeriesPanel key={what} what={what} server={server} targets={targets} />
         ))}
       </div>
-      <table className="proof-table proof-server-numbers" aria-label={proofWords.sections.server}>
-        <thead>
-          <tr className="type-small">
-            <th scope="col">{columns.what}</th>
-            {(['measured', 'modelled', 'error', 'allowed'] as const).map((column) => (
-              <th key={column} scope="col" className="numeric">
-                {columns[column]}
-              </th>
-            ))}
+      <ProofTable
+        label={proofWords.sections.server}
+        className="proof-server-numbers"
+        columns={[
+          { label: columns.what },
+          ...(['measured', 'modelled', 'error', 'allowed'] as const).map((column) => ({ label: columns[column], isNumeric: true })),
+        ]}
+      >
+        {server.numbers.map(({ what, measured, modelled, error: off, allowed }) => (
+          <tr key={what} data-verdict={allowed === null || Math.abs(off) <= allowed ? 'holds' : 'fails'}>
+            <th scope="row" className="type-label type-ink">
+              {words.numbers[what]}
+            </th>
+            <td className="numeric type-num">{SHOWN[what](measured)}</td>
+            <td className="numeric type-num type-strong">{SHOWN[what](modelled)}</td>
+            <td className="numeric type-num">{error(off)}</td>
+            <td className="numeric type-num">{allowed === null ? words.told : `±${percent(allowed)}`}</td>
           </tr>
-        </thead>
-        <tbody>
-          {server.numbers.map(({ what, measured, modelled, error: off, allowed }) => (
-            <tr key={what} data-verdict={allowed === null || Math.abs(off) <= allowed ? 'holds' : 'fails'}>
-              <th scope="row" className="type-label type-ink">
-                {words.numbers[what]}
-              </th>
-              <td className="numeric type-num">{SHOWN[what](measured)}</td>
-              <td className="numeric type-num type-strong">{SHOWN[what](modelled)}</td>
-              <td className="numeric type-num">{error(off)}</td>
-              <td className="numeric type-num">{allowed === null ? words.told : `±${percent(allowed)}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ProofTable>
       <p className="type-label">
         <a href={runLink('server')}>{words.open}</a>
       </p>

@@ -1,5 +1,7 @@
 import { pointError } from '../../checks/calibration/calibration-points.ts';
 import { proofWords } from '../../narration/proof/en.ts';
+import { OpenRun } from './OpenRun.tsx';
+import { ProofTable } from './ProofTable.tsx';
 import type { PlacedPoint } from './worst-points.ts';
 
 const words = proofWords.calibration;
@@ -15,45 +17,39 @@ export function WorstRows({ worst, chosen, onChoose }: WorstRowsProps) {
   const { columns } = words;
   return (
     <div className="proof-worst">
-      <p className="type-label">
-        <b className="type-title">{words.worst}</b> {words.worstSentence}
-      </p>
-      <table className="proof-table" aria-label={words.worst}>
-        <thead>
-          <tr className="type-small">
-            <th scope="col">{columns.place}</th>
-            <th scope="col">{columns.what}</th>
-            <th scope="col" className="proof-file">
-              {columns.file}
+      <header className="proof-head">
+        <h3 className="type-title">{words.worst}</h3>
+        <p className="type-label">{words.worstSentence}</p>
+      </header>
+      <ProofTable
+        label={words.worst}
+        columns={[
+          { label: columns.place },
+          { label: columns.what },
+          { label: columns.file, className: 'proof-file' },
+          ...(['measured', 'modelled', 'error'] as const).map((column) => ({ label: columns[column], isNumeric: true })),
+        ]}
+      >
+        {worst.map(({ picture, point, place }, index) => (
+          <tr key={place} data-chosen={place === chosen}>
+            <th scope="row" className="type-num type-strong">
+              {index + 1}
             </th>
-            {([columns.measured, columns.modelled, columns.error] as const).map((label) => (
-              <th key={label} scope="col" className="numeric">
-                {label}
-              </th>
-            ))}
+            <td className="type-label type-ink">
+              <button type="button" aria-pressed={place === chosen} onClick={() => onChoose(place === chosen ? null : place)}>
+                {words.kinds[point.kind]}: {words.facts(point.facts)}
+              </button>{' '}
+              <OpenRun what={`${words.kinds[point.kind]}: ${words.facts(point.facts)}`} link={point.link} />
+            </td>
+            <td className="type-label proof-file">
+              {picture.model} {picture.weights}, {picture.gpu}
+            </td>
+            <td className="numeric type-num">{words.milliseconds(point.measuredNs)}</td>
+            <td className="numeric type-num">{words.milliseconds(point.modelledNs)}</td>
+            <td className="numeric type-num type-strong">{words.error(pointError(point))}</td>
           </tr>
-        </thead>
-        <tbody>
-          {worst.map(({ picture, point, place }, index) => (
-            <tr key={place} data-chosen={place === chosen}>
-              <th scope="row" className="type-num type-strong">
-                {index + 1}
-              </th>
-              <td className="type-label type-ink">
-                <button type="button" aria-pressed={place === chosen} onClick={() => onChoose(place === chosen ? null : place)}>
-                  {words.kinds[point.kind]}: {words.facts(point.facts)}
-                </button>
-              </td>
-              <td className="type-label proof-file">
-                {picture.model} {picture.weights}, {picture.gpu}
-              </td>
-              <td className="numeric type-num">{words.milliseconds(point.measuredNs)}</td>
-              <td className="numeric type-num">{words.milliseconds(point.modelledNs)}</td>
-              <td className="numeric type-num type-strong">{words.error(pointError(point))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ProofTable>
     </div>
   );
 }

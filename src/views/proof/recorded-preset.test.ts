@@ -7,7 +7,7 @@ import { encodeLink } from '../../scenario/link/encode-link.ts';
 import type { LinkState } from '../../scenario/link/link-state.ts';
 import { resolveScenario } from '../../scenario/resolve-scenario.ts';
 import { takeInRecorded } from './recorded-preset.ts';
-import { runLink } from './run-link.ts';
+import { runLink } from '../../scenario/link/run-link.ts';
 
 const NAME = 'spec-eagle-prefix-cache';
 

@@ -15,8 +15,18 @@ export function placeOf({ file }: Pick<CalibrationPicture, 'file'>, { id }: Pick
   return `${file}~${id}`;
 }
 
+function allPoints(pictures: readonly CalibrationPicture[]): readonly PlacedPoint[] {
+  return pictures.flatMap((picture) => picture.points.map((point) => ({ picture, point, place: placeOf(picture, point) })));
+}
+
+/** The point of this place; null where there is none. */
+export function placedPoint(pictures: readonly CalibrationPicture[], place: string | null): PlacedPoint | null {
+  return place === null ? null : (allPoints(pictures).find((placed) => placed.place === place) ?? null);
+}
+
 /** The points that the model misses by most, worst first. */
 export function worstPoints(pictures: readonly CalibrationPicture[], count = WORST): readonly PlacedPoint[] {
-  const all = pictures.flatMap((picture) => picture.points.map((point) => ({ picture, point, place: placeOf(picture, point) })));
-  return all.toSorted((a, b) => Math.abs(pointError(b.point)) - Math.abs(pointError(a.point))).slice(0, count);
+  return allPoints(pictures)
+    .toSorted((a, b) => Math.abs(pointError(b.point)) - Math.abs(pointError(a.point)))
+    .slice(0, count);
 }
