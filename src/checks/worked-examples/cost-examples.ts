@@ -4,6 +4,7 @@ import type { CardCount } from '../../engine/catalog/model-shard.ts';
 import { modelById } from '../../engine/catalog/models.ts';
 import { residentWeightBytes, streamedWeightBytes } from '../../engine/catalog/weight-bytes.ts';
 import { createCostModel } from '../../engine/cost/create-cost-model.ts';
+import { ridgeIntensity } from '../../engine/cost/roofline.ts';
 import type { ScenarioDocument } from '../../scenario/document.ts';
 import { documentLink } from '../../scenario/link/run-link.ts';
 import { exampleDocument, runOf } from './example-run.ts';
@@ -17,9 +18,12 @@ const H100 = known(gpuById('h100-sxm'), 'H100');
 const LLAMA_3 = known(modelById('llama-3-8b'), 'Llama-3-8B');
 const MS_PER_SECOND = 1000;
 
+/** 197 TFLOPS of BF16 and 820 GB/s, as its data sheet and the scaling book give them. */
+const TPU_V5E = { bf16: 1.97e14, hbmBytesPerSecond: 8.2e11 };
+
 function ridge(gpu: GpuSpec | null, id: string): number {
   const card = known(gpu, id);
-  return known(card.flopsPerSecond.bf16, `${id} BF16 rate`) / card.hbmBytesPerSecond;
+  return ridgeIntensity(card, known(card.flopsPerSecond.bf16, `${id} BF16 rate`));
 }
 
 /** A prompt that is computed in equal chunks. */
@@ -75,6 +79,7 @@ export const costExamples = (): readonly WorkedExample[] => [
   printed(1, 47, 'FLOPs a byte where an A100 80 GB turns', SHEETS, 153, ridge(gpuById('a100-80-sxm'), 'A100 80 GB')),
   printed(1, 47, 'FLOPs a byte where an H100 turns', SHEETS, 295, ridge(H100, 'H100')),
   printed(1, 47, 'FLOPs a byte where an H200 turns', SHEETS, 206, ridge(gpuById('h200'), 'H200')),
+  printed(1, 47, 'The same of a TPU v5e, by its own rates: the catalog has none', SHEETS, 240, ridgeIntensity(TPU_V5E, TPU_V5E.bf16)),
   ...openedBy(
     documentLink(ON_EIGHT, 1),
     within(0.05, 43, 'ms a token of Llama-2-70B on 8 A100, launched eagerly', SPLITWISE, 45, tokenMs(ON_EIGHT)),

@@ -4,10 +4,11 @@ import { memoryExamples } from './memory-examples.ts';
 import { prefixExamples } from './prefix-examples.ts';
 import { rooflineExamples } from './roofline-examples.ts';
 import { scheduleExamples } from './schedule-examples.ts';
+import { speculationExamples } from './speculation-examples.ts';
 import { trafficExamples } from './traffic-examples.ts';
 import type { WorkedExample } from './worked-example.ts';
 
-export const EXAMPLE_SUBJECTS = ['bytes', 'memory', 'cost', 'roofline', 'schedule', 'prefix', 'traffic'] as const;
+export const EXAMPLE_SUBJECTS = ['bytes', 'memory', 'cost', 'roofline', 'schedule', 'prefix', 'traffic', 'speculation'] as const;
 export type ExampleSubject = (typeof EXAMPLE_SUBJECTS)[number];
 
 /** Every published example the engine can express, by subject; they are computed when asked for. */
@@ -19,4 +20,5 @@ export const EXAMPLES_OF: Readonly<Record<ExampleSubject, () => readonly WorkedE
   schedule: scheduleExamples,
   prefix: prefixExamples,
   traffic: trafficExamples,
+  speculation: speculationExamples,
 };

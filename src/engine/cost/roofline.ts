@@ -20,7 +20,7 @@ const MATMULS: ReadonlySet<OperatorId> = new Set(['qkv', 'output-projection', 'g
 const NS_PER_SECOND = 1e9;
 
 /** FLOPs a byte at which a card turns from bytes to arithmetic: dense rate ÷ bandwidth of its sheet (Williams et al., Roofline, CACM 2009). */
-export function ridgeIntensity(gpu: GpuSpec, flopsPerSecond: number): number {
+export function ridgeIntensity(gpu: Pick<GpuSpec, 'hbmBytesPerSecond'>, flopsPerSecond: number): number {
   return flopsPerSecond / gpu.hbmBytesPerSecond;
 }
 

@@ -9,7 +9,7 @@ const of = ({ held, of: all }: ScoreSlots): Sentence => say`${held} of ${all}`;
 const seconds = (ms: number): Sentence => [num(`${fixed(ms / 1000, 1)}\u202fs`)];
 
 /** English: what came out, what failed first. */
-export const live: ProofMessages['live'] = ({ traces, tracesInAll, fields, examples, hashes, notYet, failing, elapsedMs }) => {
+export const live: ProofMessages['live'] = ({ traces, tracesInAll, fields, examples, hashes, failing, elapsedMs }) => {
   if (failing > 0) {
     const some = failing === 1 ? say`${1} check does not hold` : say`${failing} checks do not hold`;
     return {
@@ -25,9 +25,8 @@ export const live: ProofMessages['live'] = ({ traces, tracesInAll, fields, examp
       short: say`Checking here: ${traces.held} of ${tracesInAll} golden traces agree so far.`,
     };
   }
-  const rest = say`${notYet} examples cannot be computed yet.`;
   return {
-    long: say`${of(traces)} golden traces agree with vLLM in all of ${fields} fields, ${of(examples)} published examples and ${of(hashes)} stored runs come out again: checked in this browser in ${seconds(elapsedMs)}. ${rest}`,
+    long: say`${of(traces)} golden traces agree with vLLM in all of ${fields} fields, ${of(examples)} published examples and ${of(hashes)} stored runs come out again: checked in this browser in ${seconds(elapsedMs)}.`,
     middle: say`${of(traces)} golden traces agree with vLLM in ${fields} fields, ${of(examples)} examples and ${of(hashes)} runs come out: checked here in ${seconds(elapsedMs)}.`,
     short: say`${of(traces)} golden traces agree with vLLM, ${of(examples)} examples and ${of(hashes)} runs come out: checked here in ${seconds(elapsedMs)}.`,
   };

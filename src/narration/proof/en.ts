@@ -61,13 +61,6 @@ export const proofWords: ProofMessages = {
     exactly: 'exactly',
     within: (tolerance) => `±${plainNumber(tolerance)}`,
     number: plainNumber,
-    notYet: 'not yet',
-    notYetSentence: 'Examples that need what the engine does not have yet:',
-    reasons: {
-      'speculation-gain':
-        'The engine runs drafts and counts what is accepted; it has no formula yet for the gain of a draft model before a run.',
-      'no-tpu': 'Its card is not in the catalog; the three cards of the row that are, hold.',
-    },
   },
   calibration,
   server: {
@@ -78,7 +71,6 @@ export const proofWords: ProofMessages = {
     curves: { running: 'Requests running', waiting: 'Requests waiting', kv: 'KV cache in use' },
     curve: (share, allowed) => `apart by ${fixed(share * 100, 1)}\u202f% of the peak, may be ${fixed(allowed * 100, 0)}\u202f%`,
     told: 'told, not judged',
-    notYet: 'not yet',
     open: 'Open it on Run',
     measuredLine: 'measured',
     modelledLine: 'modelled',

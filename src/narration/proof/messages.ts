@@ -13,7 +13,6 @@ export interface ProofSentenceSlots {
   readonly fields: number;
   readonly examples: ScoreSlots;
   readonly hashes: ScoreSlots;
-  readonly notYet: number;
   readonly failing: number;
   /** How long it took; null while it runs. */
   readonly elapsedMs: number | null;
@@ -72,9 +71,6 @@ export interface ProofMessages {
     readonly exactly: string;
     within(tolerance: number): string;
     number(value: number): string;
-    readonly notYet: string;
-    readonly notYetSentence: string;
-    readonly reasons: Readonly<Record<'speculation-gain' | 'no-tpu', string>>;
   };
   readonly calibration: {
     sentence(files: number, points: number): Sentence;
@@ -110,7 +106,6 @@ export interface ProofMessages {
     readonly curves: Readonly<Record<'running' | 'waiting' | 'kv', string>>;
     curve(share: number, allowed: number): string;
     readonly told: string;
-    readonly notYet: string;
     readonly open: string;
     readonly measuredLine: string;
     readonly modelledLine: string;

@@ -18,7 +18,6 @@ describe('the sentence', () => {
     fields: 36_916,
     examples: { held: 29, of: 29 },
     hashes: { held: 9, of: 9 },
-    notYet: 5,
     failing: 0,
     elapsedMs: 4_210,
   };

@@ -1,5 +1,4 @@
 import type { ExampleLine } from '../../checks/live/proof-message.ts';
-import { NOT_YET } from '../../checks/worked-examples/not-yet.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import { OpenRun } from './OpenRun.tsx';
 import { ProofSection } from './ProofSection.tsx';
@@ -7,7 +6,7 @@ import { ProofTable } from './ProofTable.tsx';
 
 const words = proofWords.examples;
 
-/** Published numbers beside the engine's, by their number, and those that cannot be computed yet. */
+/** Published numbers beside the engine's, by their number. */
 export function ExamplesTable({ examples }: { readonly examples: readonly ExampleLine[] }) {
   const { columns } = words;
   const byRow = examples.toSorted((a, b) => a.row - b.row);
@@ -29,16 +28,6 @@ export function ExamplesTable({ examples }: { readonly examples: readonly Exampl
           <ExampleRow key={`${line.row}-${line.title}`} line={line} isFirst={byRow[index - 1]?.row !== line.row} />
         ))}
       </ProofTable>
-      <div className="proof-not-yet">
-        <p className="type-label">{words.notYetSentence}</p>
-        <ul>
-          {NOT_YET.map(({ row, source, reason }) => (
-            <li key={row} className="type-label">
-              <b className="type-num">{row}</b> {source}. {words.reasons[reason]} <i>{words.notYet}</i>
-            </li>
-          ))}
-        </ul>
-      </div>
     </ProofSection>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react';
 import { GOLDEN_TRACES } from '../../checks/live/golden-traces.ts';
 import { scoresOf } from '../../checks/live/proof-state.ts';
 import type { ProofScores, Score } from '../../checks/live/proof-state.ts';
-import { NOT_YET } from '../../checks/worked-examples/not-yet.ts';
 import { en } from '../../narration/en.ts';
 import { proofWords } from '../../narration/proof/en.ts';
 import type { ProofSection as SectionName } from '../../narration/proof/messages.ts';
@@ -43,7 +42,6 @@ export function ProofPage({ place, onPlace, layout, targets }: ProofPageProps) {
     fields: scores.fields,
     examples: scores.examples,
     hashes: scores.hashes,
-    notYet: NOT_YET.length,
     failing: scores.failing,
     elapsedMs: state.elapsedMs,
   });
