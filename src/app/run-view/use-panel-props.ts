@@ -3,6 +3,7 @@ import type { Player } from '../../player/player.ts';
 import type { Transition } from '../../player/player-state.ts';
 import { stepsPerSecond } from '../../player/speeds.ts';
 import { usePlayer } from '../../player/use-player.ts';
+import type { Selection } from '../../scenario/selection.ts';
 import { focusSet } from '../../views/focus-set.ts';
 import type { Layout, PanelProps, Theme } from '../../views/panel-props.ts';
 
@@ -22,21 +23,17 @@ export function usePanelProps(player: Player, { layout, theme, reducedMotion }: 
   const focus = useMemo(() => focusSet(run, pins), [run, pins]);
   const asked = TRANSITION_MS[transition];
   const transitionMs = reducedMotion ? 0 : playing ? Math.min(asked, 1000 / stepsPerSecond(speed)) : asked;
-  return useMemo(
+  // Of their own: a mark that has not changed is not drawn again only because the moment has.
+  const handlers = useMemo(
     () => ({
-      run,
-      snapshot,
-      focus,
-      layout,
-      theme,
-      selection,
-      hover,
-      reducedMotion,
-      transitionMs,
-      onSelect: (selection) => player.dispatch({ type: 'select', selection }),
-      onHover: (hover) => player.dispatch({ type: 'hover', hover }),
-      onGo: (goal) => player.dispatch({ type: 'go-to-ns', ns: goal }),
+      onSelect: (selection: Selection | null) => player.dispatch({ type: 'select', selection }),
+      onHover: (hover: Selection | null) => player.dispatch({ type: 'hover', hover }),
+      onGo: (goal: number) => player.dispatch({ type: 'go-to-ns', ns: goal }),
     }),
-    [run, snapshot, focus, layout, theme, selection, hover, reducedMotion, transitionMs, player],
+    [player],
+  );
+  return useMemo(
+    () => ({ run, snapshot, focus, layout, theme, selection, hover, reducedMotion, transitionMs, ...handlers }),
+    [run, snapshot, focus, layout, theme, selection, hover, reducedMotion, transitionMs, handlers],
   );
 }

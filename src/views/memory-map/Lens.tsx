@@ -11,6 +11,8 @@ interface LensProps {
   /** The place it magnifies, and its pages. */
   readonly from: Box;
   readonly pages: readonly PageContents[];
+  /** Whether a canvas below paints the pages. */
+  readonly painted: boolean;
   readonly selectedPage: number;
   readonly onSelectPage: (page: number) => void;
   readonly onHoverPage: (page: number | null) => void;

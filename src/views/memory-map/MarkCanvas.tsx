@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Mark } from '../marks/mark.ts';
 import { CanvasPainter } from '../marks/canvas-painter.ts';
 
-interface PlacedMarks {
+export interface PlacedMarks {
   readonly x: number;
   readonly y: number;
   readonly marks: readonly Mark[];

@@ -4,7 +4,6 @@ import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import { spoken } from '../../narration/spoken.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { pageReader } from '../marks/page-contents.ts';
-import type { PageContents } from '../marks/page-contents.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { PlayingContext } from '../panel/playing.ts';
 import { useSize } from '../panel/use-size.ts';
@@ -15,11 +14,11 @@ import { PlaceTargets } from './PlaceTargets.tsx';
 import { ScaleLadder } from './ScaleLadder.tsx';
 import { CanvasPages, SvgPages } from './SinglePages.tsx';
 import { designSize, mapLayout, pagesOfPlace, placeBox, placeOfPage } from './map-layout.ts';
-import type { MapLayout } from './map-layout.ts';
 import { mapTwin } from './map-twin.ts';
 import { placeContents } from './place-contents.ts';
 import type { PlaceContents } from './place-contents.ts';
 import { pagesOfSelection, placeRuns } from './related-pages.ts';
+import { useLensContents, usePaintedLens } from './use-lens.ts';
 import { usePageMotion } from './use-page-motion.ts';
 import './memory-map.css';
 
@@ -73,7 +72,11 @@ export function MemoryMap(props: MemoryMapProps) {
   const lensPlace = lensPage === undefined ? firstTelling(places) : placeOfPage(map, lensPage);
   const canvas = single ? pages.length > MOST_SVG.pages : places.length > MOST_SVG.places;
 
+  const lensContents = useLensContents(map, lensPlace, usablePages, read);
+  const painted = usePaintedLens(canvas ? map.lens : null, lensContents);
+
   const size = { widthPx, heightPx };
+  const aggregate = { places, focus, map, theme, lensPages: painted, blockSizeTokens, ...size };
   return (
     <Panel
       id="memory-map"
@@ -93,7 +96,7 @@ export function MemoryMap(props: MemoryMapProps) {
         {canvas && single ? <CanvasPages pages={pages} focus={focus} blockSizeTokens={blockSizeTokens} theme={theme} {...size} /> : null}
         {canvas && !single ? (
           <Suspense fallback={null}>
-            <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas {...size} />
+            <AggregatePlaces {...aggregate} canvas />
           </Suspense>
         ) : null}
         <svg width={widthPx} height={heightPx} className={motion.eased ? 'map-eased' : undefined}>
@@ -104,7 +107,7 @@ export function MemoryMap(props: MemoryMapProps) {
           ) : null}
           {!canvas && !single ? (
             <Suspense fallback={null}>
-              <AggregatePlaces places={places} focus={focus} map={map} theme={theme} canvas={false} {...size} />
+              <AggregatePlaces {...aggregate} canvas={false} />
             </Suspense>
           ) : null}
           {motion.outlined.length > 0 ? (
@@ -131,7 +134,8 @@ export function MemoryMap(props: MemoryMapProps) {
                 focus={focus}
                 lens={map.lens}
                 from={placeBox(map, lensPlace)}
-                pages={pagesIn(map, lensPlace, usablePages, read)}
+                pages={lensContents}
+                painted={painted.length > 0}
                 selectedPage={selectedPage}
                 onSelectPage={selectPage}
                 onHoverPage={hoverPage}
@@ -142,11 +146,6 @@ export function MemoryMap(props: MemoryMapProps) {
       </div>
     </Panel>
   );
-}
-
-function pagesIn(map: MapLayout, place: number, usablePages: number, read: (page: number) => PageContents): readonly PageContents[] {
-  const { first, last } = pagesOfPlace(map, place, usablePages);
-  return Array.from({ length: last - first + 1 }, (_, i) => read(first + i));
 }
 
 /** The page and all pages of its owner. */

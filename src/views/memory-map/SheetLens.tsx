@@ -25,6 +25,7 @@ export function SheetLens({ run, snapshot, focus, selection, onSelect, onHover }
           focus={focus}
           lens={lens}
           pages={Array.from({ length: count }, (_, i) => read(first + i))}
+          painted={false}
           selectedPage={selection.page}
           onSelectPage={(page) => onSelect({ kind: 'page', page })}
           onHoverPage={(page) => onHover(page === null ? null : { kind: 'page', page })}

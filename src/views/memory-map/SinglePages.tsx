@@ -5,11 +5,12 @@ import type { PageContents } from '../marks/page-contents.ts';
 import { pageMarks } from '../marks/page-marks.ts';
 import type { Theme } from '../panel-props.ts';
 import { MarkCanvas } from './MarkCanvas.tsx';
+import type { PlacedMarks } from './MarkCanvas.tsx';
 import { PageMark } from './PageMark.tsx';
 import type { Box } from './map-layout.ts';
 import { pageLabel } from './map-words.ts';
 
-interface PlacedPage {
+export interface PlacedPage {
   readonly contents: PageContents;
   readonly box: Box;
 }
@@ -56,14 +57,15 @@ interface CanvasPagesProps {
 
 /** The same pages where there are too many marks for SVG: no labels, no motion. */
 export function CanvasPages({ pages, focus, blockSizeTokens, widthPx, heightPx, theme }: CanvasPagesProps) {
-  const placed = useMemo(
-    () =>
-      pages.map(({ contents, box }) => ({
-        x: box.x,
-        y: box.y,
-        marks: pageMarks(contents, focus, blockSizeTokens, box.width, box.height),
-      })),
-    [pages, focus, blockSizeTokens],
-  );
+  const placed = useMemo(() => placedMarks(pages, focus, blockSizeTokens), [pages, focus, blockSizeTokens]);
   return <MarkCanvas key={theme} placed={placed} widthPx={widthPx} heightPx={heightPx} />;
+}
+
+/** What a canvas paints of pages. */
+export function placedMarks(pages: readonly PlacedPage[], focus: FocusSet, blockSizeTokens: number): readonly PlacedMarks[] {
+  return pages.map(({ contents, box }) => ({
+    x: box.x,
+    y: box.y,
+    marks: pageMarks(contents, focus, blockSizeTokens, box.width, box.height),
+  }));
 }
