@@ -80,7 +80,7 @@ function customGpu({ gpu }: ScenarioDocument): CustomGpu | string {
   const found = gpuById(gpu);
   if (found === null) return gpu;
   const { id: _, source: __, ...sheet } = found;
-  return { ...sheet, flopsPerSecond: { ...sheet.flopsPerSecond } };
+  return { ...sheet, name: ownName(sheet.name), flopsPerSecond: { ...sheet.flopsPerSecond } };
 }
 
 function customModel({ model }: ScenarioDocument): CustomModel | string {
@@ -88,7 +88,12 @@ function customModel({ model }: ScenarioDocument): CustomModel | string {
   const found = modelById(model);
   if (found === null) return model;
   const { id: _, source: __, ...shape } = found;
-  return shape;
+  return { ...shape, name: ownName(shape.name) };
+}
+
+/** So that a changed card or model does not go by the name of the real one. */
+function ownName(name: string): string {
+  return `${name} (own)`;
 }
 
 function longestOutput({ requests }: ScenarioDocument): number {

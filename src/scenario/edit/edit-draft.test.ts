@@ -98,12 +98,11 @@ test('another policy begins with its own options, and so does every other choice
 test('a card and a model of one’s own begin as the chosen ones, and each figure can be typed', () => {
   const own = edited(choose('gpu', 'custom'), choose('model', 'custom'));
   const { gpu, model } = judgeDraft(own).scenario ?? {};
-  expect(gpu).toMatchObject({ id: 'custom', name: 'H100 SXM', hbmBytes: 80_000_000_000 });
+  expect(gpu).toMatchObject({ id: 'custom', name: 'H100 SXM (own)', hbmBytes: 80_000_000_000 });
   expect(model).toMatchObject({ id: 'custom', layers: 32, kvHeads: 8 });
   const changed = [
     type('gpu.name', 'Desk card'),
     type('gpu.hbmBytes', '48'),
-    type('gpu.hbmReportedBytes', ''),
     type('gpu.hbmBytesPerSecond', '1.008'),
     type('gpu.flopsPerSecond.fp8', ''),
     type('model.layers', '16'),

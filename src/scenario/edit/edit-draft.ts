@@ -9,7 +9,7 @@ import type { EditAction } from './edit-action.ts';
 import { addRow, deleteRow, duplicateRow, moveRow, withOwnRows } from './edit-rows.ts';
 import { fieldForm } from './field-forms.ts';
 import { switchClock } from './switch-clock.ts';
-import { withValueAt } from './value-at.ts';
+import { valueAt, withValueAt } from './value-at.ts';
 
 /** The rule that a scenario without one begins with: a busy chat service. */
 const FIRST_RULE: Generator = {
@@ -69,11 +69,15 @@ function typeInto(draft: Draft, path: string, text: string): Draft {
 
 const POOL = 'limits.pool';
 
-/** Pages typed into a pool by share make it a pool by pages, and the other way round. */
+/**
+ * Pages typed into a pool by share make it a pool by pages, and the other way round. What a card's driver reports was of the memory the card
+ * had: another memory, and nothing is known of it.
+ */
 function withTyped(document: ScenarioDocument, path: string, value: unknown): unknown {
   if (path === 'limits.pool.usablePages') return withValueAt(document, POOL, { kind: 'pages', usablePages: value });
   if (path === 'limits.pool.share') return withValueAt(document, POOL, { kind: 'memory-share', share: value });
-  return withValueAt(document, path, value);
+  const typed = withValueAt(document, path, value);
+  return path === 'gpu.hbmBytes' && value !== valueAt(document, path) ? withValueAt(typed, 'gpu.hbmReportedBytes', null) : typed;
 }
 
 /** What the field should have held. A field made of two values (group and tokens of a prefix) is told of the first that is wrong. */
