@@ -41,7 +41,10 @@ export const table: TableLabels = {
   none: NOT_ALIKE,
   value,
   change(row, a, b) {
-    if (row === 'idleSlots') return `${numbers.signed(Math.round(b * 100) - Math.round(a * 100))} pts`;
+    if (row === 'idleSlots') {
+      const points = Math.round(b * 100) - Math.round(a * 100);
+      return `${numbers.signed(points)} ${Math.abs(points) === 1 ? 'pt' : 'pts'}`;
+    }
     if (a === 0) return b === 0 ? '0%' : NOT_ALIKE;
     const percent = numbers.percent(b / a - 1);
     return b > a ? `+${percent}` : percent;
