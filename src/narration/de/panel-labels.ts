@@ -33,7 +33,7 @@ const stepTime: StepTimeLabels = {
   compute: 'Rechnen',
   overhead: 'Starts und Host',
   computeHidden: (ns) => `Rechnen ${milliseconds(ns, 2)}, hinter den Bytes verborgen`,
-  weightsRate: (value, ns) => `gelesene Gewichte ${bytes(value)} ÷ ${byteRate(value / (ns / 1e9))} = ${milliseconds(ns, 2)}`,
+  weightsRate: (value, ns, shownNs) => `gelesene Gewichte ${bytes(value)} ÷ ${byteRate(value / (ns / 1e9))} = ${milliseconds(shownNs, 2)}`,
   kvRate: (value, ns) => `KV ${bytes(value)} = ${milliseconds(ns, 2)}`,
   kernelLaunches: (ns) => `Starts und Host ${milliseconds(ns, 2)}`,
 };

@@ -53,8 +53,8 @@ export const rules: WhyRules = {
   slotTakesHead: () => say`ein Slot nimmt die Spitze der Queue, und niemand wartet`,
   bound: (bound) =>
     ({
-      hbm: say`ein Schritt dauert so lange, wie seine Bytes aus dem HBM brauchen`,
-      compute: say`ein Schritt dauert so lange wie sein Rechnen, wenn es länger braucht als die Bytes`,
+      hbm: say`Bytes aus dem HBM geben den Takt vor; Starts, Host und offenes Rechnen kommen dazu`,
+      compute: say`Rechnen, das länger dauert als die Bytes, gibt den Takt vor; Starts kommen dazu`,
       launch: say`ein kleiner Schritt dauert so lange wie der Start seiner Kernel`,
       link: say`ein Schritt dauert so lange, wie seine Karten zum Addieren ihrer Anteile brauchen`,
     })[bound],

@@ -1,4 +1,5 @@
 import type { ToldEvents } from '../messages/why-messages.ts';
+import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
 import { areFree, numbers, ordinal, pages, say, tokens, verb } from './words.ts';
 
@@ -42,11 +43,18 @@ export const told: ToldEvents = {
   waitsForBudget: (request) => say`für ${request} bleibt in diesem Schritt nichts`,
   waits: (request) => say`${request} wartet`,
   stalled: (request) => say`${request} berechnet in diesem Schritt nichts`,
-  stepTime: ({ durationNs, weightBytes, kvBytes, prefillTokens, decodeTokens, bound }) => {
-    const ms = num(numbers.milliseconds(durationNs, 2));
-    const count = tokens(prefillTokens + decodeTokens);
-    if (bound === 'hbm')
-      return say`${num(numbers.bytes(weightBytes))} Gewichte und ${num(numbers.bytes(kvBytes))} Cache für ${count}: ${ms}`;
-    return say`${count}, davon ${prefillTokens} aus Prompts: ${ms}`;
+  stepTime: ({ durationNs, bytesNs, arithmeticNs, overheadNs, weightBytes, kvBytes, bound }) => {
+    const ms = (ns: number): Sentence => [num(numbers.milliseconds(ns, 2))];
+    const beyond = say`Bytes ${ms(bytesNs)}, Rechnen darüber hinaus ${ms(arithmeticNs)}`;
+    switch (bound) {
+      case 'hbm':
+        return say`${num(numbers.bytes(weightBytes))} Gewichte und ${num(numbers.bytes(kvBytes))} Cache: ${ms(bytesNs)}, dazu ${ms(arithmeticNs + overheadNs)}: ${ms(durationNs)}`;
+      case 'compute':
+        return say`${beyond}, dazu ${ms(overheadNs)}: ${ms(durationNs)}`;
+      case 'launch':
+        return say`Starts und Host ${ms(overheadNs)}, ${beyond}: ${ms(durationNs)}`;
+      case 'link':
+        return say`Links und Starts ${ms(overheadNs)}, ${beyond}: ${ms(durationNs)}`;
+    }
   },
 };

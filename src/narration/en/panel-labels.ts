@@ -29,7 +29,7 @@ const stepTime: StepTimeLabels = {
   compute: 'compute',
   overhead: 'launches and host',
   computeHidden: (ns) => `compute ${milliseconds(ns, 2)}, hidden behind the bytes`,
-  weightsRate: (value, ns) => `streamed weights ${bytes(value)} ÷ ${byteRate(value / (ns / 1e9))} = ${milliseconds(ns, 2)}`,
+  weightsRate: (value, ns, shownNs) => `streamed weights ${bytes(value)} ÷ ${byteRate(value / (ns / 1e9))} = ${milliseconds(shownNs, 2)}`,
   kvRate: (value, ns) => `KV ${bytes(value)} = ${milliseconds(ns, 2)}`,
   kernelLaunches: (ns) => `launches and host ${milliseconds(ns, 2)}`,
 };

@@ -53,8 +53,8 @@ export const rules: WhyRules = {
   slotTakesHead: () => say`a slot takes the head of the queue, and nobody waits`,
   bound: (bound) =>
     ({
-      hbm: say`a step lasts as long as its bytes take to come from HBM`,
-      compute: say`a step lasts as long as its arithmetic, when that takes longer than its bytes`,
+      hbm: say`bytes from HBM set the pace; launches, host and arithmetic not hidden come on top`,
+      compute: say`arithmetic that takes longer than the bytes sets the pace; launches come on top`,
       launch: say`a small step lasts as long as launching its kernels`,
       link: say`a step lasts as long as its cards need to add up their shares`,
     })[bound],

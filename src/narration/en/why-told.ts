@@ -1,4 +1,5 @@
 import type { ToldEvents } from '../messages/why-messages.ts';
+import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
 import { freeCount, numbers, ordinal, pages, say, tokens, verb } from './words.ts';
 
@@ -41,11 +42,18 @@ export const told: ToldEvents = {
   waitsForBudget: (request) => say`nothing is left for ${request} in this step`,
   waits: (request) => say`${request} waits`,
   stalled: (request) => say`${request} computes nothing in this step`,
-  stepTime: ({ durationNs, weightBytes, kvBytes, prefillTokens, decodeTokens, bound }) => {
-    const ms = num(numbers.milliseconds(durationNs, 2));
-    const count = tokens(prefillTokens + decodeTokens);
-    if (bound === 'hbm')
-      return say`${num(numbers.bytes(weightBytes))} of weights and ${num(numbers.bytes(kvBytes))} of cache for ${count}: ${ms}`;
-    return say`${count}, ${prefillTokens} of them prompt: ${ms}`;
+  stepTime: ({ durationNs, bytesNs, arithmeticNs, overheadNs, weightBytes, kvBytes, bound }) => {
+    const ms = (ns: number): Sentence => [num(numbers.milliseconds(ns, 2))];
+    const beyond = say`bytes ${ms(bytesNs)}, arithmetic beyond them ${ms(arithmeticNs)}`;
+    switch (bound) {
+      case 'hbm':
+        return say`${num(numbers.bytes(weightBytes))} of weights and ${num(numbers.bytes(kvBytes))} of cache: ${ms(bytesNs)}, ${ms(arithmeticNs + overheadNs)} on top: ${ms(durationNs)}`;
+      case 'compute':
+        return say`${beyond}, ${ms(overheadNs)} on top: ${ms(durationNs)}`;
+      case 'launch':
+        return say`launches and host ${ms(overheadNs)}, ${beyond}: ${ms(durationNs)}`;
+      case 'link':
+        return say`links and launches ${ms(overheadNs)}, ${beyond}: ${ms(durationNs)}`;
+    }
   },
 };

@@ -113,7 +113,7 @@ export interface StepTimeLabels {
   /** "compute 0.12 ms, hidden behind the bytes" */
   computeHidden(ns: number): string;
   /** "streamed weights 15.0 GB ÷ 2.62 TB/s = 5.73 ms" */
-  weightsRate(bytes: number, ns: number): string;
+  weightsRate(bytes: number, ns: number, shownNs: number): string;
   /** "KV 0.21 GB = 0.08 ms" */
   kvRate(bytes: number, ns: number): string;
   kernelLaunches(ns: number): string;

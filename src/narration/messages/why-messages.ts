@@ -102,11 +102,16 @@ export interface ToldEvents {
   stepTime(slots: StepTimeSlots): Sentence;
 }
 
+/** Times as they are shown: the three parts add up to the whole. */
 interface StepTimeSlots {
   readonly durationNs: number;
+  /** Weights and cache, read and written. */
+  readonly bytesNs: number;
+  /** Arithmetic that the bytes do not hide. */
+  readonly arithmeticNs: number;
+  /** Launches, all-reduces, host gap. */
+  readonly overheadNs: number;
   readonly weightBytes: number;
   readonly kvBytes: number;
-  readonly prefillTokens: number;
-  readonly decodeTokens: number;
   readonly bound: Bound;
 }

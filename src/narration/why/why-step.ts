@@ -2,6 +2,7 @@ import type { Run } from '../../engine/recording/run.ts';
 import type { Snapshot } from '../../engine/recording/snapshot.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { WhyChain } from '../narration.ts';
+import { shownParts } from '../shown-parts.ts';
 import { stepBytes, stepCost } from '../step-cost.ts';
 import { chainOf, eventLink, ruleLink } from './chain-link.ts';
 import { tellEvent } from './tell-event.ts';
@@ -13,12 +14,15 @@ export function whyStep(run: Run, snapshot: Snapshot, words: Catalogue): WhyChai
   const bytes = stepBytes(cost);
   const { step } = snapshot;
   const prefills = run.eventsOf(step).filter((event) => event.kind === 'admit' || event.kind === 'resume' || event.kind === 'chunk');
+  const { weightsNs, kvNs, computeNs, overheadNs } = cost.parts;
+  const [shownWeightsNs = 0, shownKvNs = 0, arithmeticNs = 0, shownOverheadNs = 0] = shownParts([weightsNs, kvNs, computeNs, overheadNs]);
   const so = words.why.told.stepTime({
     durationNs: snapshot.stepEndNs - snapshot.stepStartNs,
+    bytesNs: shownWeightsNs + shownKvNs,
+    arithmeticNs,
+    overheadNs: shownOverheadNs,
     weightBytes: bytes.weights,
     kvBytes: bytes.kv,
-    prefillTokens: run.steps.prefillTokens[step] ?? 0,
-    decodeTokens: run.steps.decodeTokens[step] ?? 0,
     bound: cost.bound,
   });
   return chainOf(

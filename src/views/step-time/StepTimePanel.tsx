@@ -116,8 +116,8 @@ function stepError({ scenario }: PanelProps['run'], { work }: PanelProps['snapsh
 }
 
 /** The longest text that fits in the weights' part of the bar. */
-function insideText({ weightBytes, weightsNs }: StepTimeParts, widthPx: number): string {
-  const rate = labels.weightsRate(weightBytes, weightsNs);
+function insideText({ weightBytes, weightsNs, shown }: StepTimeParts, widthPx: number): string {
+  const rate = labels.weightsRate(weightBytes, weightsNs, shown.weights);
   const bytes = numbers.bytes(weightBytes);
   const texts = [rate, rate.slice(Math.max(0, rate.indexOf(bytes))), `${labels.weights} ${bytes}`, labels.weights];
   return texts.find((text) => text.length * CHARACTER_PX + 10 <= widthPx) ?? '';
@@ -132,7 +132,7 @@ interface BelowProps {
 /** Arithmetic under the bar, and what the rest of the bar is: at the right, or on a line of its own where the drawing is narrow. */
 function Below({ parts, widthPx, y }: BelowProps) {
   const compute = computeText(parts);
-  const rest = `+ ${labels.kvRate(parts.kvBytes, parts.kvNs)}, + ${labels.kernelLaunches(parts.overheadNs)}`;
+  const rest = `+ ${labels.kvRate(parts.kvBytes, parts.shown.kv)}, + ${labels.kernelLaunches(parts.shown.overhead)}`;
   const oneLine = (compute.length + rest.length) * LABEL_CHARACTER_PX + 24 <= widthPx;
   return (
     <>
@@ -147,7 +147,7 @@ function Below({ parts, widthPx, y }: BelowProps) {
   );
 }
 
-function computeText({ arithmeticNs, computeNs }: StepTimeParts): string {
+function computeText({ arithmeticNs, computeNs, shown }: StepTimeParts): string {
   if (computeNs === 0) return labels.computeHidden(arithmeticNs);
-  return `${labels.compute} ${numbers.milliseconds(computeNs, 2)} ${spoken.pictures.rows.beyondTheBytes}`;
+  return `${labels.compute} ${numbers.milliseconds(shown.compute, 2)} ${spoken.pictures.rows.beyondTheBytes}`;
 }

@@ -1,4 +1,5 @@
 import type { StepCost } from '../../engine/cost/cost-model.ts';
+import { shownParts } from '../../narration/shown-parts.ts';
 import type { Run } from '../../engine/recording/run.ts';
 
 /** What a step's duration went into, from the run, with the bytes and the arithmetic behind it, from the cost model. */
@@ -13,6 +14,8 @@ export interface StepTimeParts {
   readonly kvBytes: number;
   /** All arithmetic, hidden or not. */
   readonly arithmeticNs: number;
+  /** The four parts as they are shown: they add up to the duration as it is shown. */
+  readonly shown: Readonly<Record<StepSegment['role'], number>>;
 }
 
 export function stepTimeParts(run: Run, step: number, cost: StepCost): StepTimeParts {
@@ -20,12 +23,20 @@ export function stepTimeParts(run: Run, step: number, cost: StepCost): StepTimeP
   const column = (values: Uint32Array) => values[step] ?? 0;
   const sum = (of: (operator: StepCost['operators'][number]) => number) =>
     cost.operators.reduce((total, operator) => total + of(operator), 0);
+  const [weightsNs, kvNs, computeNs, overheadNs] = [
+    column(steps.weightsNs),
+    column(steps.kvNs),
+    column(steps.computeNs),
+    column(steps.overheadNs),
+  ] as const;
+  const [weights = 0, kv = 0, compute = 0, overhead = 0] = shownParts([weightsNs, kvNs, computeNs, overheadNs]);
   return {
     durationNs: (steps.endNs[step] ?? 0) - (steps.startNs[step] ?? 0),
-    weightsNs: column(steps.weightsNs),
-    kvNs: column(steps.kvNs),
-    computeNs: column(steps.computeNs),
-    overheadNs: column(steps.overheadNs),
+    weightsNs,
+    kvNs,
+    computeNs,
+    overheadNs,
+    shown: { weights, kv, compute, overhead },
     weightBytes: sum((operator) => operator.weightBytes),
     kvBytes: sum((operator) => operator.kvReadBytes + operator.kvWriteBytes),
     arithmeticNs: sum((operator) => operator.computeNs),

@@ -6,11 +6,11 @@ const { columns, stepTime, titles } = spoken.labels;
 const { numbers } = spoken;
 
 export function stepTimeTwin(step: number, parts: StepTimeParts): TwinTable {
-  const row = (label: string, ns: number, bytes: number | null) => ({
+  const row = (label: string, part: keyof StepTimeParts['shown'], ns: number, bytes: number | null) => ({
     key: label,
     cells: [
       label,
-      numbers.millisecondsNumber(ns, 2),
+      numbers.millisecondsNumber(parts.shown[part], 2),
       parts.durationNs === 0 ? '' : numbers.percent(ns / parts.durationNs),
       bytes === null ? '' : numbers.bytes(bytes),
     ],
@@ -24,10 +24,10 @@ export function stepTimeTwin(step: number, parts: StepTimeParts): TwinTable {
       { label: columns.bytes, numeric: true },
     ],
     rows: [
-      row(stepTime.weights, parts.weightsNs, parts.weightBytes),
-      row(stepTime.kv, parts.kvNs, parts.kvBytes),
-      row(stepTime.compute, parts.computeNs, null),
-      row(stepTime.overhead, parts.overheadNs, null),
+      row(stepTime.weights, 'weights', parts.weightsNs, parts.weightBytes),
+      row(stepTime.kv, 'kv', parts.kvNs, parts.kvBytes),
+      row(stepTime.compute, 'compute', parts.computeNs, null),
+      row(stepTime.overhead, 'overhead', parts.overheadNs, null),
     ],
   };
 }
