@@ -82,7 +82,8 @@ export function Panel({
       onFocus={() => setFocusInside(true)}
       onBlur={(event) => setFocusInside(event.currentTarget.contains(event.relatedTarget))}
     >
-      <header className="panel-head">
+      {/* A tap has no hover: it gives the head the focus, and its tools come in sight. */}
+      <header className="panel-head" tabIndex={-1}>
         <PanelTitle id={titleId} className={titleHidden ? 'spoken-only' : 'type-title'} title={title} />
         <p className="panel-sentence type-label">
           <SentenceText sentence={sentence} targets={targets} />
