@@ -28,8 +28,9 @@ export function panelSentence(panel: PanelId, run: Run, snapshot: Snapshot, view
   switch (panel) {
     case 'memory-map': {
       const pagesPerMark = view.pagesPerMark ?? 1;
-      if (pagesPerMark > 1) return panels.memoryMapScaled({ usedPages, usablePages, pagesPerMark });
-      return panels.memoryMap({ usedPages, usablePages, keptPages: keptPages(snapshot) });
+      const cards = run.scenario.group?.cards ?? 1;
+      if (pagesPerMark > 1) return panels.memoryMapScaled({ usedPages, usablePages, cards, pagesPerMark });
+      return panels.memoryMap({ usedPages, usablePages, cards, keptPages: keptPages(snapshot) });
     }
     case 'batch':
       return panels.batch({ phase: snapshot.phase, busySlots: busySlots(snapshot), slots: snapshot.slots.length, waiting: waiting.length });

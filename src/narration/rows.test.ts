@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../engine/simulate.ts';
+import { presetOf } from '../scenario/presets/index.ts';
+import { resolveScenario } from '../scenario/resolve-scenario.ts';
 import { batchRowText, budgetText, idleSlotReason, moreWaitingText } from './batch-text.ts';
+import { german } from './de/german.ts';
 import { eventName } from './event-name.ts';
 import { laneEnd, laneReason } from './lane-text.ts';
 import { panelSentence } from './panel-sentence.ts';
@@ -94,6 +98,17 @@ describe('panel sentences', () => {
     expect(textOf(panelSentence('step-time', tight, at22))).toMatch(/^\d\.\d\d ms, bound by bytes from HBM$/);
     expect(textOf(panelSentence('kv-pages', tight, at22))).toBe('104 of 136 in use');
     expect(textOf(panelSentence('inspector', tight, at22, { selection: { kind: 'page', page: 132 } }))).toBe('page 132, E block 15');
+  });
+
+  it('says that the map of a model spread over cards shows one of them', () => {
+    const resolved = resolveScenario({ ...presetOf('tight').document, tensorParallel: 4 });
+    if ('errors' in resolved) throw new Error('it fits');
+    const spread = simulate(resolved.ok);
+    const moment = momentOf(spread, 22);
+    expect(textOf(panelSentence('memory-map', spread, moment))).toContain('pages in use on one of 4 cards, all alike; hollow');
+    expect(textOf(panelSentence('memory-map', spread, moment, { pagesPerMark: 4 }, german))).toContain(
+      'Seiten belegt auf einer von 4 Karten, alle gleich; 1 Feld',
+    );
   });
 
   it('tells the pages that a prefix cache keeps', () => {

@@ -11,7 +11,7 @@ export interface CardGroup {
 export const ONE_CARD: CardGroup = { cards: 1, launch: 'graphs' };
 
 /** Bytes of an activation that cards add up: 16 bits whatever the weights are. */
-const ELEMENT_BYTES = 2;
+export const ALL_REDUCE_ELEMENT_BYTES = 2;
 
 /** Synchronising the cards once, however little they exchange: AIConfigurator takes 10 µs from card to card. */
 export const LINK_LATENCY_NS = 10_000;
@@ -24,5 +24,5 @@ export const EAGER_LAYER_NS = 560_000;
 
 /** Bytes that one card sends over its link to add up the hidden states of `rows` tokens: a ring passes 2 (p − 1) ÷ p of them (SPEC N2). */
 export function allReduceBytes(rows: number, hiddenSize: number, cards: number): number {
-  return ((2 * (cards - 1)) / cards) * rows * hiddenSize * ELEMENT_BYTES;
+  return ((2 * (cards - 1)) / cards) * rows * hiddenSize * ALL_REDUCE_ELEMENT_BYTES;
 }

@@ -1,5 +1,7 @@
 import type { GpuSpec } from '../catalog/gpu-spec.ts';
+import type { CardCount } from '../catalog/model-shard.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
+import { type CardLink, cardLink } from './card-link.ts';
 import type { Bound } from './cost-model.ts';
 import { totalBytes, type KindBytes, type LevelBytes, type MemoryLevelId } from './hierarchy-bytes.ts';
 import { memoryLevels, type MemoryLevel, type SourcedRate } from './hierarchy-levels.ts';
@@ -43,11 +45,23 @@ export interface TensorUse {
   readonly busyShare: number | null;
 }
 
+/** How the link from card to card is used by one card. */
+export interface LinkUse {
+  readonly link: CardLink;
+  /** What the card sends to add up its shares. */
+  readonly bytes: number;
+  /** Time of its all-reduces, their latency included. */
+  readonly aloneNs: number;
+  readonly busyShare: number;
+}
+
 export type Bottleneck = MemoryLevelId | 'tensor' | 'launch' | 'link';
 
 export interface HierarchyUse {
   readonly levels: readonly LevelUse[];
   readonly tensor: TensorUse;
+  /** Null on one card. */
+  readonly link: LinkUse | null;
   /** What the time goes to: the cost model's bound, or a nearer level that would need longer by itself. */
   readonly bottleneck: Bottleneck;
 }
@@ -55,8 +69,11 @@ export interface HierarchyUse {
 const NS_PER_SECOND = 1e9;
 const PLACE_OF_BOUND: Readonly<Record<Bound, Bottleneck>> = { hbm: 'hbm', compute: 'tensor', launch: 'launch', link: 'link' };
 
-/** How busy every level of a card is (SPEC H6). */
-export function hierarchyUse(gpu: GpuSpec, weights: NumberFormat, demand: Demand): HierarchyUse {
+/**
+ * How busy every level of a card is (SPEC H6), and its link to the others (SPEC N2).
+ * @param cards that share the model; the demand is that of one of them
+ */
+export function hierarchyUse(gpu: GpuSpec, weights: NumberFormat, demand: Demand, cards: CardCount = 1): HierarchyUse {
   const levels = memoryLevels(gpu).map((level) => levelUse(level, demand));
   const format = multiplyFormat(weights);
   const peak = denseFlopsPerSecond(gpu, weights);
@@ -67,7 +84,13 @@ export function hierarchyUse(gpu: GpuSpec, weights: NumberFormat, demand: Demand
     aloneNs: demand.computeNs,
     busyShare: peak === null ? null : busyShare(demand.flops, peak, demand.durationNs),
   };
-  return { levels, tensor, bottleneck: bottleneckOf(levels, demand) };
+  return { levels, tensor, link: cards === 1 ? null : linkUse(gpu, demand), bottleneck: bottleneckOf(levels, demand) };
+}
+
+function linkUse(gpu: GpuSpec, { linkBytes, linkNs, durationNs }: Demand): LinkUse | null {
+  const link = cardLink(gpu);
+  if (link === null) return null;
+  return { link, bytes: linkBytes, aloneNs: linkNs, busyShare: busyShare(linkBytes, link.rate.perSecond, durationNs) };
 }
 
 function levelUse(level: MemoryLevel, { levels, hbmNs, durationNs }: Demand): LevelUse {

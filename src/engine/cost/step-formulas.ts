@@ -4,7 +4,7 @@ import type { ModelSpec } from '../catalog/model-spec.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
 import { type Formula, formulaOf, leaf, leafOf, product, quotient, sum } from '../formula.ts';
 import { kvBytesPerTokenFormula, streamedWeightBytesFormula } from '../memory/memory-formulas.ts';
-import { LINK_LATENCY_NS } from './card-group.ts';
+import { ALL_REDUCE_ELEMENT_BYTES, type CardGroup, LINK_LATENCY_NS } from './card-group.ts';
 import { COST_CONSTANTS } from './constants.ts';
 import type { OperatorCost, StepCost } from './cost-model.ts';
 import { linkBytesPerSecond } from './timing-rates.ts';
@@ -14,6 +14,8 @@ export interface StepHardware {
   readonly gpu: GpuSpec;
   readonly model: ModelSpec;
   readonly formats: { readonly weights: NumberFormat; readonly kv: NumberFormat };
+  /** Missing = one card. */
+  readonly group?: CardGroup;
 }
 
 const NS_PER_SECOND = 1e9;
@@ -59,15 +61,29 @@ export function kvTimeFormula({ gpu, model, formats }: StepHardware, cost: StepC
   return formulaOf('KV cache', 'ns', sum(stream, leaf('uneven contexts', unevenNs, 'ns', 'modelled')), 'SPEC C8');
 }
 
+/** What one card sends in an all-reduce: a ring passes 2 (p − 1) ÷ p of the tokens' hidden states (SPEC N2). */
+function sentFormula({ model, group }: StepHardware, sentBytes: number): Formula {
+  const cards = group?.cards ?? 1;
+  const stateBytes = model.hiddenSize * ALL_REDUCE_ELEMENT_BYTES;
+  const tokens = (sentBytes * cards) / (2 * (cards - 1) * stateBytes);
+  const others = quotient(product(leaf('', 2, ''), leaf('other cards', cards - 1, '')), leaf('cards', cards, ''));
+  const states = product(
+    leaf('tokens', Math.round(tokens), 'tokens'),
+    leaf('hidden size', model.hiddenSize, ''),
+    leaf('bytes an element', ALL_REDUCE_ELEMENT_BYTES, 'bytes'),
+  );
+  return formulaOf('Sent by a card', 'bytes', product(others, states), 'SPEC N2');
+}
+
 /** The all-reduces of a step: their number × (latency + bytes each card sends ÷ link) (SPEC N2). */
-export function allReduceFormula({ gpu }: StepHardware, cost: StepCost): Formula {
+export function allReduceFormula(hardware: StepHardware, cost: StepCost): Formula {
+  const { gpu, group } = hardware;
   const count = totalOf(cost, (operator) => (operator.linkNs > 0 ? operator.layers : 0));
   const sentBytes = totalOf(cost, (operator) => operator.linkBytes) / count;
+  const sent =
+    group === undefined ? leaf('sent by a card', sentBytes, 'bytes') : leafOf('sent by a card', sentFormula(hardware, sentBytes));
   const link = leaf('link', linkBytesPerSecond(gpu) ?? 0, 'bytes/s');
-  const each = sum(
-    leaf('latency', LINK_LATENCY_NS, 'ns', 'modelled'),
-    product(quotient(leaf('sent by a card', sentBytes, 'bytes'), link), leaf('ns/s', NS_PER_SECOND, '')),
-  );
+  const each = sum(leaf('latency', LINK_LATENCY_NS, 'ns', 'modelled'), product(quotient(sent, link), leaf('ns/s', NS_PER_SECOND, '')));
   return formulaOf('All-reduces', 'ns', product(leaf('all-reduces', count, ''), each), `data sheet (${gpu.source}); SPEC N2`);
 }
 

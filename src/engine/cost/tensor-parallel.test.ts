@@ -4,10 +4,13 @@ import { kvBytesPerToken } from '../catalog/kv-bytes.ts';
 import { CARD_COUNTS, type CardCount, shardOf, shardProblem } from '../catalog/model-shard.ts';
 import { MODELS, modelById } from '../catalog/models.ts';
 import { residentWeightBytes } from '../catalog/weight-bytes.ts';
+import type { Expression } from '../formula.ts';
 import { allReduceBytes, type CardGroup } from './card-group.ts';
 import { COST_CONSTANTS } from './constants.ts';
 import type { CostModel, StepCost } from './cost-model.ts';
 import { createCostModel } from './create-cost-model.ts';
+import { demandOf } from './hierarchy-demand.ts';
+import { hierarchyUse } from './hierarchy-use.ts';
 import { layOutStep } from './step-layout.ts';
 import { allReduceFormula, overheadFormula, stepTimeFormula } from './step-formulas.ts';
 import { addToWork, createStepWork, type StepWork } from './step-work.ts';
@@ -40,6 +43,10 @@ function prefill(tokens: number): StepWork {
   addToWork(work, tokens, 0, true, 0, true);
   return work;
 }
+
+type Leaf = Extract<Expression, { kind: 'leaf' }>;
+const leavesOf = (expression: Expression): readonly Leaf[] =>
+  expression.kind === 'leaf' ? [expression] : expression.args.flatMap(leavesOf);
 
 const linkNs = ({ operators }: StepCost): number => operators.reduce((sum, operator) => sum + operator.linkNs, 0);
 
@@ -109,6 +116,40 @@ describe('two all-reduces a layer (N2)', () => {
     const operator = pair.open(prefill(2_048)).operators.find(({ id }) => id === 'ffn-all-reduce');
     // 2,048 × 4,096 × 2 bytes pass once over 32 GB/s, and 10 µs, 32 layers.
     expect((operator?.linkNs ?? 0) / 32).toBeCloseTo(((2_048 * 4_096 * 2) / 32e9) * 1e9 + 10_000, 3);
+  });
+});
+
+describe('the link from card to card beside the levels (N2, H6)', () => {
+  const useOn = (cards: CardCount, gpu = H100, model = LLAMA_70B) => {
+    const work = decode(1, 512);
+    const cost = modelOn(cards, 'graphs', gpu, model).open(work);
+    const demand = demandOf({ model: shardOf(model, cards), formats: BF16 }, work, cost, null);
+    return { use: hierarchyUse(gpu, 'bf16', demand, cards), cost };
+  };
+
+  it('carries 160 all-reduces of 28,672 bytes a step of Llama-3-70B on 8 cards, and waits for them', () => {
+    const { use, cost } = useOn(8);
+    expect(use.link?.bytes).toBe(160 * 28_672);
+    expect(use.link?.link).toMatchObject({ kind: 'nvlink', rate: { perSecond: 450e9 } });
+    expect(use.link?.aloneNs).toBeCloseTo(linkNs(cost), 3);
+    expect(use.link?.busyShare).toBeCloseTo((160 * 28_672) / (450 * cost.durationNs), 9);
+  });
+
+  it('is the host link where cards have none of their own, and is not there on one card', () => {
+    const llama = known(modelById('llama-3-8b'));
+    expect(useOn(2, known(gpuById('rtx-4090')), llama).use.link?.link.kind).toBe('host-link');
+    expect(useOn(2, known(gpuById('mi300x')), llama).use.link?.link.kind).toBe('other');
+    expect(useOn(1, H100, llama).use.link).toBeNull();
+  });
+
+  it('opens how many bytes a card sends: 2 × 7 ÷ 8 of one token’s 8,192 elements of 2 bytes', () => {
+    const { cost } = useOn(8);
+    const on = { gpu: H100, model: shardOf(LLAMA_70B, 8), formats: BF16, group: { cards: 8, launch: 'graphs' } } as const;
+    const formula = allReduceFormula(on, cost);
+    expect(formula.value / linkNs(cost)).toBeCloseTo(1, 6);
+    const sent = leavesOf(formula.expression).find(({ symbol }) => symbol === 'sent by a card');
+    expect(sent?.formula?.value).toBe(28_672);
+    expect(leavesOf(sent?.formula?.expression ?? formula.expression).map(({ value }) => value)).toEqual([2, 7, 8, 1, 8_192, 2]);
   });
 });
 

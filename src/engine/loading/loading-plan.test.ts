@@ -6,6 +6,7 @@ import { MODELS } from '../catalog/models.ts';
 import type { NumberFormat } from '../catalog/number-format.ts';
 import { residentWeightBytes } from '../catalog/weight-bytes.ts';
 import { DEFAULT_LOADING } from './loading-links.ts';
+import { loadingTimeFormula } from './loading-formula.ts';
 import { loadingPlan, loadingState } from './loading-plan.ts';
 
 const h100 = GPUS.find(({ id }) => id === 'h100-sxm') ?? GPUS[0];
@@ -60,6 +61,21 @@ describe('loading the weights (H7)', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('opens as a formula that comes to its time, the disk carrying the shares of all cards', () => {
+    for (const cards of [1, 2, 8] as const) {
+      for (const diskBytesPerSecond of [1e9, 7e9, 1e12]) {
+        const plan = loadingPlan(h100, shardOf(llama, cards), 'bf16', { diskBytesPerSecond, hostMemory: 'pinned' }, cards);
+        if (plan === null) throw new Error('no plan');
+        const formula = loadingTimeFormula(plan);
+        expect(Math.abs(formula.value - plan.durationNs)).toBeLessThan(1);
+        expect(formula.badge).toBe('modelled');
+      }
+    }
+    // 4 cards, 3.37 GB each, 7 GB/s: 1.93 s for the disk alone, and a last piece on the link.
+    const plan = loadingPlan(h100, shardOf(llama, 4), 'bf16', DEFAULT_LOADING, 4);
+    expect((plan?.durationNs ?? 0) / 1e9).toBeCloseTo(13.48 / 7, 1);
   });
 
   it('fills HBM steadily and never holds more than was read', () => {

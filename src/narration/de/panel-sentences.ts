@@ -1,16 +1,20 @@
 import type { PanelSentences, SelectionTitles } from '../messages/panel-sentences.ts';
+import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
 import { numbers, requests, say, verb } from './words.ts';
 
+/** The map of a model spread over several cards shows one of them. */
+const oneOf = (cards: number): Sentence => (cards === 1 ? say`` : say` auf einer von ${cards} Karten, alle gleich`);
+
 export const panels: PanelSentences = {
-  memoryMap({ usedPages, usablePages, keptPages }) {
+  memoryMap({ usedPages, usablePages, cards, keptPages }) {
     const free = usablePages - usedPages;
     const kept =
       keptPages === 0 ? say`` : keptPages === free ? say`, alle aufbewahrt (Punkt)` : say`, davon ${keptPages} aufbewahrt (Punkt)`;
-    return say`${usedPages} von ${usablePages} Seiten belegt; hohl = in Arbeit; Aufschrift = Anfrage, Block; ${free} frei${kept}`;
+    return say`${usedPages} von ${usablePages} Seiten belegt${oneOf(cards)}; hohl = in Arbeit; Aufschrift = Anfrage, Block; ${free} frei${kept}`;
   },
-  memoryMapScaled: ({ usedPages, usablePages, pagesPerMark }) =>
-    say`${usedPages} von ${usablePages} Seiten belegt; 1 Feld = ${pagesPerMark} Seiten, von unten nach Besitzer gefüllt; farbig = Fokus, grau = die übrigen, leer = frei`,
+  memoryMapScaled: ({ usedPages, usablePages, cards, pagesPerMark }) =>
+    say`${usedPages} von ${usablePages} Seiten belegt${oneOf(cards)}; 1 Feld = ${pagesPerMark} Seiten, von unten nach Besitzer gefüllt; farbig = Fokus, grau = die übrigen, leer = frei`,
   batch({ phase, busySlots, slots, waiting }) {
     const queue = waiting === 0 ? say`niemand wartet` : say`${waiting} ${verb(waiting, 'wartet', 'warten')}`;
     return phase === 'scheduled'

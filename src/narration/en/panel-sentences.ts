@@ -1,17 +1,21 @@
 import type { PanelSentences, SelectionTitles } from '../messages/panel-sentences.ts';
+import type { Sentence } from '../parts.ts';
 import { num } from '../sentence.ts';
 import { numbers, requests, say, verb } from './words.ts';
 
+/** The map of a model spread over several cards shows one of them. */
+const oneOf = (cards: number): Sentence => (cards === 1 ? say`` : say` on one of ${cards} cards, all alike`);
+
 export const panels: PanelSentences = {
-  memoryMap({ usedPages, usablePages, keptPages }) {
+  memoryMap({ usedPages, usablePages, cards, keptPages }) {
     const free = usablePages - usedPages;
     const kept =
       keptPages === 0 ? say`` : keptPages === free ? say`, all kept for reuse (dot)` : say`, ${keptPages} of them kept for reuse (dot)`;
     // The narrowest header keeps the count and the first key.
-    return say`${usedPages} of ${usablePages} pages in use; hollow = in flight; label = request, block; ${free} free${kept}`;
+    return say`${usedPages} of ${usablePages} pages in use${oneOf(cards)}; hollow = in flight; label = request, block; ${free} free${kept}`;
   },
-  memoryMapScaled: ({ usedPages, usablePages, pagesPerMark }) =>
-    say`${usedPages} of ${usablePages} pages in use; 1 cell = ${pagesPerMark} pages, filled bottom-up by owner; coloured = focus set, grey = the others, empty = free`,
+  memoryMapScaled: ({ usedPages, usablePages, cards, pagesPerMark }) =>
+    say`${usedPages} of ${usablePages} pages in use${oneOf(cards)}; 1 cell = ${pagesPerMark} pages, filled bottom-up by owner; coloured = focus set, grey = the others, empty = free`,
   batch({ phase, busySlots, slots, waiting }) {
     const queue = waiting === 0 ? say`nobody waits` : say`${waiting} ${verb(waiting, 'waits', 'wait')}`;
     return phase === 'scheduled'

@@ -4,8 +4,8 @@ import type { Sentence } from '../parts.ts';
 
 /** What a panel shows now, in one line beside its title. */
 export interface PanelSentences {
-  memoryMap(slots: { readonly usedPages: number; readonly usablePages: number; readonly keptPages: number }): Sentence;
-  memoryMapScaled(slots: { readonly usedPages: number; readonly usablePages: number; readonly pagesPerMark: number }): Sentence;
+  memoryMap(slots: MapSlots & { readonly keptPages: number }): Sentence;
+  memoryMapScaled(slots: MapSlots & { readonly pagesPerMark: number }): Sentence;
   batch(slots: {
     readonly phase: Phase;
     /** Slots whose request has tokens in flight, or, after the output, that are taken. */
@@ -20,6 +20,13 @@ export interface PanelSentences {
   kvPages(usedPages: number, usablePages: number): Sentence;
   lanes(by: 'request' | 'slot', count: number): Sentence;
   focusSet(count: number): Sentence;
+}
+
+interface MapSlots {
+  readonly usedPages: number;
+  readonly usablePages: number;
+  /** Cards that look alike: the map shows one of them. */
+  readonly cards: number;
 }
 
 /** Names of what is selected. */

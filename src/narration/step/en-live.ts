@@ -108,12 +108,14 @@ export const live: LiveStepMessages = {
     const told = say`Step ${step} has no ${operators[operator].name}: nothing in it asks for that.`;
     return { long: told, middle: told, short: say`Step ${step} has no ${operators[operator].short}.` };
   },
-  loading({ loadedBytes, totalBytes, layer, layers, slowest, leftNs }) {
+  loading({ loadedBytes, totalBytes, layer, layers, slowest, cards, leftNs }) {
+    const hbm = cards === 1 ? say`in HBM` : say`in each HBM`;
+    const first = cards === 1 ? say`and in ${time(leftNs)} the first request can run` : say`${time(leftNs)} to go`;
     const where = layer === null ? say`` : say`, layer ${layer} of ${layers} comes now`;
     return {
-      long: say`${moved(loadedBytes)} of ${moved(totalBytes)} of weights are in HBM${where}; ${slowest} sets the pace, and in ${time(leftNs)} the first request can run.`,
-      middle: say`${moved(loadedBytes)} of ${moved(totalBytes)} are in HBM${where}; ${slowest} sets the pace, ${time(leftNs)} to go.`,
-      short: say`${moved(loadedBytes)} of ${moved(totalBytes)} are in HBM; ${slowest} sets the pace.`,
+      long: say`${moved(loadedBytes)} of ${moved(totalBytes)} of weights are ${hbm}${where}; ${slowest} sets the pace, ${first}.`,
+      middle: say`${moved(loadedBytes)} of ${moved(totalBytes)} are ${hbm}${where}; ${slowest} sets the pace, ${time(leftNs)} to go.`,
+      short: say`${moved(loadedBytes)} of ${moved(totalBytes)} are ${hbm}; ${slowest} sets the pace.`,
     };
   },
 };

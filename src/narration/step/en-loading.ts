@@ -7,17 +7,20 @@ const { bytes, byteRate, integer } = numbers;
 
 export const loading: LoadingMessages = {
   sentence: (total, ns, cards) =>
-    say`${num(bytes(total, 2))}${cards === 1 ? '' : ' for each card'} from disk to HBM in ${num(duration(ns))}, before the first request`,
+    cards === 1
+      ? say`${num(bytes(total, 2))} from disk to HBM in ${num(duration(ns))}, before the first request`
+      : say`${num(bytes(total, 2))} for each of ${cards} cards, all from the disk they share, each over a link of its own: ${num(duration(ns))}`,
   links: { disk: 'disk', 'host-link': 'PCIe' },
   places: { disk: 'Disk', host: 'Host memory', hbm: 'HBM' },
   rate: byteRate,
-  diskDefault: 'a setting; one NVMe drive',
+  diskNote: (cards) => (cards === 1 ? 'a setting; one NVMe drive' : `a setting; one NVMe drive for all ${integer(cards)} cards`),
+  linkNote: (source, cards) => (cards === 1 ? source : `a link each; ${source}`),
   hbmStrip: (weights, cards) =>
     `HBM ${cards === 1 ? '' : `of ${cards} cards `}to scale: ${bytes(weights, 2)} of weights${cards === 1 ? '' : ' each'}, resident for the whole run`,
   hbmStripShort: (weights, cards) => `${bytes(weights, 2)} of weights${cards === 1 ? '' : `, ${cards} cards`}`,
   laterShort: (pool) => `dashed: taken when the run begins, ${pool} of KV pool`,
   later: (others, pool) => `dashed: ${others} of activations and runtime, ${pool} of KV pool, taken when the run begins`,
-  slowest: { disk: 'the disk', 'host-link': 'PCIe' },
+  slowest: (link, cards) => (link === 'host-link' ? 'PCIe' : cards === 1 ? 'the disk' : `the disk that ${integer(cards)} cards share`),
   diskRate: 'Disk rate',
   diskUnit: 'GB/s',
   badDiskRate: (typed) => `“${typed}” is not a rate: expected GB/s from 0.01 to 1,000.`,

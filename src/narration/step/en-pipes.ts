@@ -61,6 +61,9 @@ export const pipes: PipesMessages = {
     }
     return say`Every weight byte is hauled once, for ${spelled(sampledTokens)} ${sampledTokens === 1 ? 'token' : 'tokens'}. Double the batch: same weights, twice the work.`;
   },
+  cardLink: { nvlink: 'NVLink', other: 'Card link', 'host-link': 'PCIe to cards' },
+  cardLinkTo: 'card to card',
+  allReduces: (value) => `all-reduces ${bytes(value)}`,
   columns: {
     level: 'level',
     capacity: 'capacity',

@@ -24,7 +24,7 @@ export const stepWords: StepMessages = {
   crumbs: {
     run: 'Run',
     loading: 'Loading the weights',
-    beforeRun: (ns) => `loading the weights, ${duration(ns)} before`,
+    beforeRun: (ns) => `loading the weights, ≈ ${duration(ns)} before`,
     attention: 'token by token',
     closeLoading: 'hide loading',
     step: (step) => `Step ${integer(step)}`,

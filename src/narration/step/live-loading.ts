@@ -5,7 +5,7 @@ import type { StepMessages } from './messages.ts';
 
 /** How far the weights are at a moment before the run, what sets the pace, and how long it still takes. */
 export function liveLoading(
-  { pieces, totalBytes, slowest }: LoadingPlan,
+  { pieces, totalBytes, slowest, cards }: LoadingPlan,
   { loadedBytes, piece }: LoadingState,
   ns: number,
   { live, loading }: StepMessages = stepWords,
@@ -15,7 +15,8 @@ export function liveLoading(
     totalBytes,
     layer: pieces[piece]?.layer ?? null,
     layers: pieces.filter(({ layer }) => layer !== null).length,
-    slowest: loading.slowest[slowest],
+    slowest: loading.slowest(slowest, cards),
+    cards,
     leftNs: Math.max(0, -ns),
   });
 }

@@ -3,10 +3,13 @@ import { OPERATOR_IDS, isPerLayer } from '../../engine/cost/operator-table.ts';
 import type { StepPlace } from '../../engine/cost/step-layout.ts';
 import { ALL_PRESETS } from '../../scenario/presets/index.ts';
 import { fits, SAY_REGIONS } from '../measure/text-width.ts';
+import { shardOf } from '../../engine/catalog/model-shard.ts';
+import { DEFAULT_LOADING } from '../../engine/loading/loading-links.ts';
 import { plainText } from '../parts.ts';
 import type { SentenceLengths } from '../parts.ts';
 import { presetRun, textOf } from '../presets.fixture.ts';
 import { loadingPlan, loadingState } from '../../engine/loading/loading-plan.ts';
+import { stepWords } from './en.ts';
 import { liveLoading } from './live-loading.ts';
 import { liveStep } from './live-step.ts';
 import { placeUse } from './place-use.ts';
@@ -78,6 +81,21 @@ describe('the sentence while the weights are loaded', () => {
       }
       const half = liveLoading(plan, loadingState(plan, -plan.durationNs / 2), -plan.durationNs / 2);
       expect(textOf(half.long)).toContain(diskBytesPerSecond < 50e9 ? 'the disk sets the pace' : 'PCIe sets the pace');
+    }
+  });
+
+  it('says that several cards share the disk, and have a link each (H7)', () => {
+    const { gpu, model, formats } = presetRun('tight').scenario;
+    for (const cards of [2, 4, 8] as const) {
+      const plan = loadingPlan(gpu, shardOf(model, cards), formats.weights, DEFAULT_LOADING, cards);
+      if (plan === null) throw new Error('no plan');
+      const told = liveLoading(plan, loadingState(plan, -1e9), -1e9);
+      expectFits(told);
+      expect(textOf(told.long)).toContain(`in each HBM`);
+      expect(textOf(told.long)).toContain(`the disk that ${cards} cards share sets the pace`);
+      expect(plainText(stepWords.loading.sentence(plan.totalBytes, plan.durationNs, cards))).toMatch(
+        new RegExp(`^[\\d.]+\u202fGB for each of ${cards} cards, all from the disk they share, each over a link of its own: `),
+      );
     }
   });
 });

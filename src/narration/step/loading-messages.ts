@@ -7,13 +7,15 @@ export interface LoadingMessages {
   readonly links: Readonly<Record<LoadingLinkId, string>>;
   readonly places: Readonly<Record<'disk' | 'host' | 'hbm', string>>;
   rate(bytesPerSecond: number): string;
-  /** Under the disk's rate: that it is a setting, and whose default. */
-  readonly diskDefault: string;
+  /** Under the disk's rate: that it is a setting, whose default, and how many cards it is for. */
+  diskNote(cards: number): string;
+  /** Under the host link's rate: whose it is, and that every card has one. */
+  linkNote(source: string, cards: number): string;
   hbmStrip(weightBytes: number, cards: number): string;
   hbmStripShort(weightBytes: number, cards: number): string;
   later(others: string, pool: string): string;
   laterShort(pool: string): string;
-  readonly slowest: Readonly<Record<LoadingLinkId, string>>;
+  slowest(link: LoadingLinkId, cards: number): string;
   readonly diskRate: string;
   readonly diskUnit: string;
   badDiskRate(typed: string): string;

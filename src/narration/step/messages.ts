@@ -1,3 +1,4 @@
+import type { CardLink } from '../../engine/cost/card-link.ts';
 import type { Bound, OperatorId } from '../../engine/cost/cost-model.ts';
 import type { KindBytes, MemoryLevelId } from '../../engine/cost/hierarchy-bytes.ts';
 import type { Bottleneck } from '../../engine/cost/hierarchy-use.ts';
@@ -68,6 +69,8 @@ export interface LiveStepMessages {
     readonly layer: number | null;
     readonly layers: number;
     readonly slowest: string;
+    /** Each with so many bytes. */
+    readonly cards: number;
     readonly leftNs: number;
   }): SentenceLengths;
 }
@@ -119,6 +122,10 @@ export interface PipesMessages {
   does(flops: number): string;
   moved(bytes: number): string;
   remark(purpose: StepPurpose, bottleneck: Bottleneck): Sentence;
+  /** The link from card to card, by its kind, and what it connects. */
+  readonly cardLink: Readonly<Record<CardLink['kind'], string>>;
+  readonly cardLinkTo: string;
+  allReduces(bytes: number): string;
   readonly columns: Readonly<
     Record<
       | 'level'

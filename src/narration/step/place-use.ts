@@ -15,5 +15,5 @@ export function placeUse(run: Run, { scheduled, cost }: StepScene, place: StepPl
   const { scenario } = run;
   const demand = demandOf(scenario, scheduled.work, cost, place);
   if (scheduled.idle || demand.durationNs === 0) return null;
-  return { demand, use: hierarchyUse(scenario.gpu, scenario.formats.weights, demand) };
+  return { demand, use: hierarchyUse(scenario.gpu, scenario.formats.weights, demand, scenario.group?.cards) };
 }

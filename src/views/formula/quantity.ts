@@ -1,7 +1,10 @@
 import type { Unit } from '../../engine/formula.ts';
+import { UNIT_SPACE } from '../../narration/format.ts';
 import { spoken } from '../../narration/spoken.ts';
 
 const { numbers } = spoken;
+/** Shorter times are told in µs. */
+const LEAST_NS = 5_000;
 
 /** A value with its unit, as a person reads it: "15.0 GB", "6.36 ms", "16". Bare counts and pages carry no unit. */
 export function quantityText(value: number, unit: Unit): string {
@@ -9,7 +12,8 @@ export function quantityText(value: number, unit: Unit): string {
     case 'bytes':
       return numbers.bytes(value);
     case 'ns':
-      return numbers.milliseconds(value, 2);
+      // The launch of one kernel would be 0.00 ms.
+      return value > 0 && value < LEAST_NS ? `${numbers.fixed(value / 1e3, 2)}${UNIT_SPACE}µs` : numbers.milliseconds(value, 2);
     case 'flops':
       return numbers.flops(value);
     case 'bytes/s':

@@ -32,6 +32,8 @@ describe('a quantity', () => {
   it('is written with its unit, bytes decimal', () => {
     expect(quantityText(15_009_849_344, 'bytes')).toBe('15.0\u202fGB');
     expect(quantityText(6_360_000, 'ns')).toBe('6.36\u202fms');
+    expect(quantityText(1_500, 'ns')).toBe('1.50\u202fµs');
+    expect(quantityText(0, 'ns')).toBe('0.00\u202fms');
     expect(quantityText(0.712, 'share')).toBe('71%');
     expect(quantityText(15.0625, '')).toBe('15.1');
     expect(quantityText(4096, 'pages')).toBe('4,096');

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import type { PointerEvent } from 'react';
+import { loadingTimeFormula } from '../../../engine/loading/loading-formula.ts';
 import { stepWords } from '../../../narration/step/en.ts';
+import { FormulaView } from '../../formula/FormulaView.tsx';
 import { Panel } from '../../panel/Panel.tsx';
 import { useSize } from '../../panel/use-size.ts';
 import type { Layout } from '../../panel-props.ts';
@@ -29,6 +32,7 @@ const MOST_FLOW_PX = 330;
 export function LoadingPanel(props: LoadingPanelProps) {
   const { loading, state, settings, memory, ns, layout, playing, reducedMotion, onSettings, onScrub } = props;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(DESIGN_PX[layout].widthPx, DESIGN_PX[layout].heightPx);
+  const formula = useMemo(() => loadingTimeFormula(loading), [loading]);
   const stripPx = STRIP_WORDS_PX + stripsPx(loading.cards);
   const flowPx = Math.max(80, Math.min(MOST_FLOW_PX, heightPx - stripPx - TIMES_PX - 2 * GAP_PX));
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
@@ -43,11 +47,13 @@ export function LoadingPanel(props: LoadingPanelProps) {
       title={titles.loading}
       sentence={words.sentence(loading.totalBytes, loading.durationNs, loading.cards)}
       badge="modelled"
+      knownError={null}
       twin={() => loadingTwin(loading)}
       targets={props}
     >
       <div className="loading">
         <LoadingSettingsRow settings={settings} onSettings={onSettings} />
+        <FormulaView formula={formula} brief={layout === 'phone'} />
         <div ref={ref} className="loading-drawing" onPointerDown={scrub} onPointerMove={scrub}>
           <svg width={widthPx} height={heightPx} aria-hidden="true">
             <WeightFlow loading={loading} state={state} widthPx={widthPx} heightPx={flowPx} flows={playing && !reducedMotion} />

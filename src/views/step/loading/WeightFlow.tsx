@@ -20,7 +20,7 @@ interface WeightFlowProps {
 
 /** Disk, host memory and HBM side by side: how much of the weights each holds now, to one scale, and the two links between them. */
 export function WeightFlow({ loading, state, widthPx, heightPx, flows }: WeightFlowProps) {
-  const { totalBytes, links, slowest } = loading;
+  const { totalBytes, links, slowest, cards } = loading;
   const boxPx = widthPx * BOX_SHARE;
   const gapPx = (widthPx - 3 * boxPx) / 2;
   const plotPx = Math.max(30, heightPx - TOP_PX - FOOT_PX);
@@ -62,7 +62,7 @@ export function WeightFlow({ loading, state, widthPx, heightPx, flows }: WeightF
             </text>
             {isNarrow ? null : (
               <text className="type-small type-middle" x={x0 + gapPx / 2} y={26}>
-                {id === 'disk' ? words.diskDefault : rate.source}
+                {id === 'disk' ? words.diskNote(cards) : words.linkNote(rate.source, cards)}
               </text>
             )}
           </g>

@@ -4,6 +4,7 @@ import { labelWidthPx } from '../../timeline/text-width.ts';
 import type { Stripe } from '../ribbon/attention-stripes.ts';
 import type { WeightPart } from './band-parts.ts';
 import { ColumnBands, KIND_FILL } from './ColumnBands.tsx';
+import { LinkColumn } from './LinkColumn.tsx';
 import { busyText, capacityText, rateSource, rateText } from './level-text.ts';
 import { capacityShare, pipeColumns } from './pipe-columns.ts';
 import type { PipeBand, PipeColumn, TensorColumn } from './pipe-columns.ts';
@@ -24,6 +25,7 @@ const HEAD_PX = 74;
 const FOOT_PX = 60;
 /** Of the pitch of the columns, what a column takes; the rest is for what flows between them. */
 const COLUMN_SHARE = 0.78;
+/** The levels and the tensor cores. */
 const COLUMNS = 7;
 const CAPACITY_Y = 62;
 /** A label needs this much height. */
@@ -40,14 +42,28 @@ function fittingText(texts: readonly string[], px: number): string {
 /** The levels side by side, all to one scale. */
 export function PipesColumns({ use, durationNs, weights, kv, widthPx, heightPx, flows }: PipesDrawing) {
   const plotHeight = Math.max(60, heightPx - HEAD_PX - FOOT_PX);
-  const { columns, tensor } = pipeColumns(use, durationNs, plotHeight);
-  const pitch = widthPx / (COLUMNS - 1 + COLUMN_SHARE);
+  const { columns, tensor, pxPerByte } = pipeColumns(use, durationNs, plotHeight);
+  // Several cards: their link stands before all that is one card's own.
+  const before = use.link === null ? 0 : 1;
+  const pitch = widthPx / (before + COLUMNS - 1 + COLUMN_SHARE);
   const columnPx = pitch * COLUMN_SHARE;
   const footY = HEAD_PX + plotHeight + 18;
   return (
     <svg width={widthPx} height={heightPx} aria-hidden="true">
+      {use.link === null ? null : (
+        <LinkColumn
+          use={use.link}
+          binds={use.bottleneck === 'link'}
+          durationNs={durationNs}
+          pxPerByte={pxPerByte}
+          columnPx={columnPx}
+          plotY={HEAD_PX}
+          plotHeight={plotHeight}
+          footY={footY}
+        />
+      )}
       {columns.map((column, i) => {
-        const x = i * pitch;
+        const x = (before + i) * pitch;
         const { id } = column.use.level;
         return (
           <g key={id} data-level={id} data-binds={column.binds}>
@@ -69,8 +85,8 @@ export function PipesColumns({ use, durationNs, weights, kv, widthPx, heightPx, 
           </g>
         );
       })}
-      <TensorBox tensor={tensor} x={(COLUMNS - 1) * pitch} columnPx={columnPx} plotHeight={plotHeight} footY={footY} />
-      <g transform={`translate(${(COLUMNS - 2) * pitch} ${HEAD_PX})`}>
+      <TensorBox tensor={tensor} x={(before + COLUMNS - 1) * pitch} columnPx={columnPx} plotHeight={plotHeight} footY={footY} />
+      <g transform={`translate(${(before + COLUMNS - 2) * pitch} ${HEAD_PX})`}>
         <Flow
           from={columns.at(-1)?.bands ?? []}
           to={mergedInto(columns.at(-1)?.bands ?? [], tensor.usedHeight, plotHeight)}

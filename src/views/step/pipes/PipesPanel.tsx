@@ -1,4 +1,4 @@
-import { stepTimeFormula } from '../../../engine/cost/step-formulas.ts';
+import { allReduceFormula, stepTimeFormula } from '../../../engine/cost/step-formulas.ts';
 import { stepWords } from '../../../narration/step/en.ts';
 import { FormulaView } from '../../formula/FormulaView.tsx';
 import { Panel } from '../../panel/Panel.tsx';
@@ -42,6 +42,7 @@ export function PipesPanel(props: StepPanelProps) {
     );
   }
   const { use, demand } = placeUse;
+  const isBrief = layout !== 'wide' || widthPx < COLUMNS_FROM_PX;
   const drawing = {
     use,
     durationNs: demand.durationNs,
@@ -71,7 +72,10 @@ export function PipesPanel(props: StepPanelProps) {
               <SentenceText sentence={words.remark(scene.purpose, use.bottleneck)} targets={props} />
             </p>
             {look.place === null ? (
-              <FormulaView formula={stepTimeFormula(run.scenario, scene.cost)} brief={layout !== 'wide' || widthPx < COLUMNS_FROM_PX} />
+              <>
+                <FormulaView formula={stepTimeFormula(run.scenario, scene.cost)} brief={isBrief} />
+                {use.link === null ? null : <FormulaView formula={allReduceFormula(run.scenario, scene.cost)} brief={isBrief} />}
+              </>
             ) : null}
           </>
         )}

@@ -8,22 +8,45 @@ const { pipes: words } = stepWords;
 const NAME_PX = 104;
 const BUSY_PX = 66;
 const BAR_PX = 14;
+/** The levels and the tensor cores. */
 const ROWS = 7;
 
 /** The levels below each other where there is no room beside: band and ground to one scale, cut at the right edge. */
 export function PipesRows({ use, durationNs, widthPx, heightPx }: PipesDrawing) {
-  const pitch = heightPx / ROWS;
+  // Several cards: their link stands before all that is one card's own.
+  const before = use.link === null ? 0 : 1;
+  const pitch = heightPx / (before + ROWS);
   const barPx = Math.max(40, widthPx - NAME_PX - BUSY_PX);
   const hbm = use.levels.find(({ level }) => level.id === 'hbm');
   const carried = (perSecond: number) => (perSecond * durationNs) / 1e9;
   const pxPerByte = (barPx * 0.6) / Math.max(1, carried(hbm?.level.sheet?.perSecond ?? 1));
   return (
     <svg width={widthPx} height={heightPx} aria-hidden="true">
+      {use.link === null ? null : (
+        <g data-level="card-link" data-binds={use.bottleneck === 'link'}>
+          <RowText
+            y={0}
+            name={words.cardLink[use.link.link.kind]}
+            detail={[words.cardLinkTo, words.rate(use.link.link.rate.perSecond)].join(', ')}
+            binds={use.bottleneck === 'link'}
+            busy={words.busy(use.link.busyShare)}
+            widthPx={widthPx}
+          />
+          <rect
+            x={NAME_PX}
+            y={2}
+            width={Math.min(barPx, carried(use.link.link.rate.perSecond) * pxPerByte)}
+            height={BAR_PX + 6}
+            fill="var(--sunk)"
+          />
+          <rect x={NAME_PX} y={5} width={Math.min(barPx, use.link.bytes * pxPerByte)} height={BAR_PX} fill={KIND_FILL.activations} />
+        </g>
+      )}
       {use.levels.map((level, i) => {
         const { id, sheet, measured } = level.level;
         const rate = sheet ?? measured;
         const ground = rate === null ? 0 : carried(rate.perSecond) * pxPerByte;
-        const y = i * pitch;
+        const y = (before + i) * pitch;
         let x = NAME_PX;
         return (
           <g key={id} data-level={id} data-binds={use.bottleneck === id}>
@@ -50,7 +73,7 @@ export function PipesRows({ use, durationNs, widthPx, heightPx }: PipesDrawing) 
       })}
       <g data-level="tensor" data-binds={use.bottleneck === 'tensor'}>
         <RowText
-          y={(ROWS - 1) * pitch}
+          y={(before + ROWS - 1) * pitch}
           name={words.levels.tensor}
           detail={use.tensor.sheet === null ? words.noRate : words.flopRate(use.tensor.sheet.perSecond)}
           binds={use.bottleneck === 'tensor'}
@@ -59,7 +82,7 @@ export function PipesRows({ use, durationNs, widthPx, heightPx }: PipesDrawing) 
         />
         <rect
           x={NAME_PX + 0.5}
-          y={(ROWS - 1) * pitch + 2.5}
+          y={(before + ROWS - 1) * pitch + 2.5}
           width={barPx - 1}
           height={BAR_PX + 5}
           fill="var(--sunk)"
@@ -67,7 +90,7 @@ export function PipesRows({ use, durationNs, widthPx, heightPx }: PipesDrawing) 
         />
         <rect
           x={NAME_PX}
-          y={(ROWS - 1) * pitch + 5}
+          y={(before + ROWS - 1) * pitch + 5}
           width={barPx * Math.min(1, use.tensor.busyShare ?? 0)}
           height={BAR_PX}
           fill="var(--flops)"

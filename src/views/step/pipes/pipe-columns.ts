@@ -36,6 +36,7 @@ export interface PipeColumns {
   readonly columns: readonly PipeColumn[];
   readonly tensor: TensorColumn;
   readonly plotHeight: number;
+  readonly pxPerByte: number;
 }
 
 const NS_PER_SECOND = 1e9;
@@ -58,6 +59,7 @@ export function pipeColumns({ levels, tensor, bottleneck }: HierarchyUse, durati
     columns: levels.map((use) => column(use, bottleneck, carried, pxPerByte, plotHeight)),
     tensor: tensorColumn(tensor, bottleneck, carried, plotHeight),
     plotHeight,
+    pxPerByte,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HierarchyUse } from '../../../engine/cost/hierarchy-use.ts';
 import { en } from '../../../narration/en.ts';
 import { stepWords } from '../../../narration/step/en.ts';
 import type { PlaceUse } from '../../../narration/step/place-use.ts';
@@ -8,6 +9,31 @@ import { busyText, capacityText, rateText } from './level-text.ts';
 const { pipes: words, duration } = stepWords;
 const { columns } = words;
 const { numbers } = en;
+
+/** The link to the other cards, where there are any. */
+function linkRows({ link: use, bottleneck }: HierarchyUse): TwinTable['rows'] {
+  if (use === null) return [];
+  const { link, bytes, aloneNs, busyShare } = use;
+  return [
+    {
+      key: 'card-link',
+      cells: [
+        `${words.cardLink[link.kind]}, ${words.cardLinkTo}`,
+        '',
+        '',
+        '',
+        numbers.bytes(bytes),
+        duration(aloneNs),
+        words.busy(busyShare),
+        bottleneck === 'link' ? words.binds : '',
+        '',
+        words.rate(link.rate.perSecond),
+        link.rate.source,
+        '',
+      ],
+    },
+  ];
+}
 
 /** Level by level: how large and fast, what passes, how long it alone would take, how busy it is. */
 export function pipesTwin(subject: string, { demand, use }: PlaceUse): TwinTable {
@@ -29,6 +55,7 @@ export function pipesTwin(subject: string, { demand, use }: PlaceUse): TwinTable
       { label: columns.measured, numeric: true },
     ],
     rows: [
+      ...linkRows(use),
       ...use.levels.map((level) => ({
         key: level.level.id,
         cells: [
