@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { initialModules } from './scripts/initial-modules.mjs';
 import { offline } from './scripts/offline/offline.mjs';
+import { opening } from './scripts/opening/opening.mjs';
 import { textFiles } from './scripts/text-files.mjs';
 
 const initial = initialModules(fileURLToPath(new URL('src/app/main.tsx', import.meta.url)));
@@ -13,7 +14,7 @@ const SENTENCES = { name: 'sentences', test: /src\/narration\/(?:format|sentence
 
 export default defineConfig({
   base: './',
-  plugins: [react(), textFiles(), offline()],
+  plugins: [react(), textFiles(), opening(), offline()],
   worker: { format: 'es', plugins: () => [textFiles()] },
   // The budget that counts is the gzip one of scripts/bundle-budget.mjs.
   // What the first picture needs is one file: dozens of small shared ones would compress worse.

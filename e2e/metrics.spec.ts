@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, restingHash, sentence, test } from './support.ts';
+import { expect, open, restingHash, sentence, test } from './support.ts';
 
 const CHAT = '#v=1&scenario=chat&view=metrics&at=744&hash=none';
 
@@ -14,8 +14,7 @@ const table = (page: Page) => page.getByRole('table', { name: 'Requests' });
 const firstRow = (page: Page) => table(page).locator('tbody tr[data-request]').first();
 
 test('from Run by key 6, and back with the request one has found', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.locator('[data-panel=memory-map]')).toBeVisible();
+  await open(page);
   await page.keyboard.press('6');
   await expect(table(page)).toBeVisible();
   await expect(sentence(page)).toContainText('requests are answered');

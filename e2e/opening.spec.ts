@@ -15,6 +15,29 @@ test('opens on an H100 at the moment a request is thrown out of memory', async (
   await expect(page.locator('[data-panel=inspector]')).toContainText('Why did F lose its pages?');
 });
 
+test('is there before its scripts are, and only where it is what was asked for', async ({ browser, page }) => {
+  const noScripts = await browser.newContext({ javaScriptEnabled: false });
+  const still = await noScripts.newPage();
+  await still.goto('/');
+  await expect(still.locator('[data-panel=memory-map] [data-page="132"]')).toBeVisible();
+  const drawn = await sentence(still).textContent();
+  await noScripts.close();
+  await open(page);
+  await expect(sentence(page)).toHaveText(drawn ?? '');
+
+  // Scripts that run before the first paint do, those of the page never come.
+  await page.route('**/assets/*.js', () => undefined);
+  for (const [hash, shown] of [
+    ['', true],
+    ['#v=1&scenario=tight&at=23', false],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`/${hash}`, { waitUntil: 'commit' });
+    await expect(page.locator('[data-panel=memory-map]')).toBeVisible({ visible: shown });
+  }
+  await page.unroute('**/assets/*.js');
+});
+
 test('each built-in scenario opens at its own moment', async ({ page }) => {
   await open(page);
   for (const [name, words] of [

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, restingHash, sentence, test } from './support.ts';
+import { expect, open, restingHash, sentence, test } from './support.ts';
 
 const CHECKED_MS = 90_000;
 const CALIBRATION = '#v=1&scenario=tight&view=proof&at=22&proof=calibration&hash=none';
@@ -11,7 +11,7 @@ async function checked(page: Page): Promise<void> {
 
 test('a badge leads to the proof; everything is checked here; a golden trace opens at its step and its link holds', async ({ page }) => {
   test.setTimeout(150_000);
-  await page.goto('/');
+  await open(page);
   await page.locator('[data-panel=step-time] [data-badge=modelled]').click();
   await checked(page);
   await expect(sentence(page)).toContainText(/38 of 38 golden traces agree with vLLM in all of \d\d,\d{3} fields/);

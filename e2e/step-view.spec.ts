@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, restingHash, sentence, step, test, time } from './support.ts';
+import { expect, open, restingHash, sentence, step, test, time } from './support.ts';
 
 const crumbs = (page: Page) => page.locator('.step-crumbs li');
 
@@ -10,8 +10,7 @@ async function openStep(page: Page, rest: string): Promise<void> {
 }
 
 test('from the run to an operator and back, by keyboard', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.locator('[data-panel=memory-map]')).toBeVisible();
+  await open(page);
   await page.keyboard.press('4');
   await expect(crumbs(page)).toHaveText(['Run', 'Step 22']);
   await expect(sentence(page)).toContainText('15.3');
@@ -35,8 +34,7 @@ test('from the run to an operator and back, by keyboard', async ({ page }) => {
 });
 
 test('zooming the timeline until a step is wide opens it', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.locator('[data-panel=memory-map]')).toBeVisible();
+  await open(page);
   for (let press = 0; press < 20 && (await page.locator('.step-view').count()) === 0; press++) {
     await page.keyboard.press('+');
     await page.waitForTimeout(350);

@@ -22,9 +22,15 @@ export const test = base.extend<{ complaints: string[] }>({
 });
 export { expect };
 
+/** What the page was built with is seen before its scripts are there: it answers once that is no longer said of it. */
+export async function answering(page: Page): Promise<void> {
+  await expect(page.locator('html')).not.toHaveAttribute('data-opening');
+}
+
 /** Opens an address and waits for the picture. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`/${hash}`);
+  await answering(page);
   await expect(page.locator('[data-panel=memory-map]')).toBeVisible();
 }
 

@@ -11,6 +11,7 @@ import { lanesBy as lanesModeOf } from '../views/timeline/lane-mode.ts';
 import type { LanesBy } from '../views/timeline/lane-mode.ts';
 import { en } from '../narration/en.ts';
 import { spoken } from '../narration/spoken.ts';
+import { AfterFirstPicture } from './AfterFirstPicture.tsx';
 import { closeImport, importDoor, openImport } from './import-dialog/import-door.ts';
 import { useFileDrop } from './import-dialog/use-file-drop.ts';
 import './import-dialog/drop-veil.css';
@@ -37,7 +38,13 @@ const NoticeBar = lazy(() =>
 );
 const DialogLayer = lazy(() => import('./shell/DialogLayer.tsx'));
 
-export function App({ session }: { readonly session: Session }) {
+interface AppProps {
+  readonly session: Session;
+  /** Once the first picture has been painted. */
+  readonly afterFirstPicture: () => void;
+}
+
+export function App({ session, afterFirstPicture }: AppProps) {
   const { opened, baseline, notice, view } = useStore(session.store);
   const playing = usePlayer(session.player, ({ playing }) => playing);
   const layout = useLayout();
@@ -117,6 +124,7 @@ export function App({ session }: { readonly session: Session }) {
             <FigureOriginContext value={originNow}>
               <PlayingContext value={playing}>
                 <Screen session={session} look={{ layout, theme, reducedMotion }} lanesBy={lanesBy} />
+                <AfterFirstPicture act={afterFirstPicture} />
               </PlayingContext>
             </FigureOriginContext>
           </Suspense>

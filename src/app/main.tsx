@@ -1,18 +1,15 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
 import { spoken } from '../narration/spoken.ts';
 import { loadLate, needsLate } from '../scenario/load-late.ts';
-import { AfterFirstPicture } from './AfterFirstPicture.tsx';
-import { App } from './App.tsx';
+import { Root } from './Root.tsx';
 import { followTheme } from './look/preferences.ts';
 import { keepOffline } from './offline.ts';
 import { keepAddress } from './session/address.ts';
 import { loadRecorded } from './session/recorded-link.ts';
 import { createSession } from './session/session.ts';
-import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 
 document.documentElement.lang = spoken.language;
 const root = document.getElementById('root');
@@ -20,8 +17,9 @@ if (!root) throw new Error('index.html has no #root');
 
 followTheme();
 
-/** What any next move may need. */
+/** What any next move may need. From now on the page answers. */
 function loadTheRest(): void {
+  delete document.documentElement.dataset['opening'];
   void loadLate();
   void import('./shell/DialogLayer.tsx');
   keepOffline();
@@ -33,13 +31,14 @@ async function start(container: HTMLElement): Promise<void> {
   await loadRecorded(location.hash);
   const session = createSession(location.hash);
   keepAddress(session);
-  createRoot(container).render(
-    <StrictMode>
-      <ErrorBoundary player={session.player}>
-        <App session={session} />
-        <AfterFirstPicture act={loadTheRest} />
-      </ErrorBoundary>
-    </StrictMode>,
-  );
+  const page = <Root session={session} afterFirstPicture={loadTheRest} />;
+  const { dataset } = document.documentElement;
+  // Drawn into index.html when it was built; index.html hides it from whoever is to see something else.
+  if (container.hasChildNodes() && dataset['opening'] === 'shown') hydrateRoot(container, page);
+  else {
+    delete dataset['opening'];
+    container.replaceChildren();
+    createRoot(container).render(page);
+  }
 }
 void start(root);

@@ -19,5 +19,5 @@ function subscribe(onChange: () => void): () => void {
 
 /** The layout that the width of the window asks for. */
 export function useLayout(): Layout {
-  return useSyncExternalStore(subscribe, currentLayout);
+  return useSyncExternalStore(subscribe, currentLayout, () => 'wide');
 }

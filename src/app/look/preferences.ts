@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { useStore } from 'zustand';
 import type { Theme } from '../../views/panel-props.ts';
 
 /** How this person likes to look: kept in this browser, not in links. Null = as the system has it. */
@@ -21,11 +20,12 @@ const DARK = '(prefers-color-scheme: dark)';
 const FORCED = '(forced-colors: active)';
 const REDUCED = '(prefers-reduced-motion: reduce)';
 
+const NOTHING: Preferences = { theme: null, reduceMotion: null, textSize: 1, loadingSeen: false };
+
 function read(): Preferences {
-  const nothing: Preferences = { theme: null, reduceMotion: null, textSize: 1, loadingSeen: false };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return nothing;
+    if (typeof kept !== 'object' || kept === null) return NOTHING;
     return {
       theme: 'theme' in kept && (kept.theme === 'light' || kept.theme === 'dark') ? kept.theme : null,
       reduceMotion: 'reduceMotion' in kept && typeof kept.reduceMotion === 'boolean' ? kept.reduceMotion : null,
@@ -34,7 +34,7 @@ function read(): Preferences {
     };
   } catch {
     // Storage is shut, or holds something else: the system's settings serve.
-    return nothing;
+    return NOTHING;
   }
 }
 
@@ -48,6 +48,15 @@ preferences.subscribe((state) => {
   }
 });
 
+/** While the page takes over what it was built with, it must say the same: nothing is preferred there. */
+function usePreference<T>(select: (kept: Preferences) => T): T {
+  return useSyncExternalStore(
+    preferences.subscribe,
+    () => select(preferences.getState()),
+    () => select(NOTHING),
+  );
+}
+
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (onChange) => {
@@ -56,6 +65,7 @@ function useMedia(query: string): boolean {
       return () => media.removeEventListener('change', onChange);
     },
     () => matchMedia(query).matches,
+    () => false,
   );
 }
 
@@ -82,13 +92,13 @@ export function followTheme(): void {
 export function useTheme(): Theme {
   const systemDark = useMedia(DARK);
   const forced = useMedia(FORCED);
-  const chosen = useStore(preferences, ({ theme }) => theme);
+  const chosen = usePreference(({ theme }) => theme);
   return (forced ? null : chosen) ?? (systemDark ? 'dark' : 'light');
 }
 
 export function useReducedMotion(): boolean {
   const system = useMedia(REDUCED);
-  return useStore(preferences, ({ reduceMotion }) => reduceMotion) ?? system;
+  return usePreference(({ reduceMotion }) => reduceMotion) ?? system;
 }
 
 export function toggleTheme(): void {
@@ -96,7 +106,7 @@ export function toggleTheme(): void {
 }
 
 export function useTextSize(): TextSize {
-  return useStore(preferences, ({ textSize }) => textSize);
+  return usePreference(({ textSize }) => textSize);
 }
 
 export function setTextSize(textSize: TextSize): void {
