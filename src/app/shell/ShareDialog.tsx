@@ -94,6 +94,16 @@ export function ShareDialog({ session, onClose }: ShareDialogProps) {
         {tooLong ? words.tooLong(hash.length, LIMITS.linkCharacters) : words.characters(link.length)}
         {copied?.link === link ? ` · ${copied.done ? words.copied : words.copyFailed}` : null}
       </p>
+      {copied?.link === link && !copied.done ? (
+        <input
+          className="share-by-hand"
+          type="text"
+          readOnly
+          value={link}
+          aria-label={words.copyLink}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      ) : null}
       <p className="share-buttons">
         <Button onClick={() => saveFile(`${document.name}, run.json`, formatRunFile(document, player.run, besides(RUN_SCHEMA_FILE)))}>
           {words.saveRun}

@@ -66,7 +66,7 @@ const share: ShareLabels = {
   keepsZoom: 'den Zoom',
   copyLink: 'Link kopieren',
   copied: 'Kopiert',
-  copyFailed: 'Der Browser ließ den Link nicht kopieren; er steht in der Adresszeile.',
+  copyFailed: 'Der Browser ließ den Link nicht kopieren; er steht darunter.',
   saveFile: 'Datei sichern',
   saveRun: 'Lauf sichern',
   saveTrace: 'Trace für Perfetto',

@@ -13,7 +13,7 @@ export const share: ShareLabels = {
   keepsZoom: 'the zoom',
   copyLink: 'Copy link',
   copied: 'Copied',
-  copyFailed: 'The browser did not let the link be copied; it is in the address bar.',
+  copyFailed: 'The browser did not let the link be copied; it is below.',
   saveFile: 'Save file',
   saveRun: 'Save run',
   saveTrace: 'Trace for Perfetto',
