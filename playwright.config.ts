@@ -21,7 +21,9 @@ export default defineConfig({
     baseURL: address,
     // What is kept offline would hide the network from a journey; e2e/out.spec.ts lets it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording every step of every journey takes a third of their time.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       chromiumSandbox: !isRoot,
