@@ -35,7 +35,7 @@ export default function CompareView(props: ViewProps) {
 }
 
 function Comparison({ session, look, opened, baseline }: ViewProps & { readonly opened: Opened; readonly baseline: Opened }) {
-  const panel = useCompareProps(session.player, look, opened, baseline);
+  const { panel, clock } = useCompareProps(session.player, look, opened, baseline);
   const { comparison, layout } = panel;
   const [sentenceRef, { widthPx }] = useSize<HTMLElement>(1392, 0);
   const wordings = useMemo(() => verdictWordings(comparison), [comparison]);
@@ -47,7 +47,7 @@ function Comparison({ session, look, opened, baseline }: ViewProps & { readonly 
         <LiveSentence sentence={{ long: sentence, middle: sentence, short: sentence }} layout={layout} targets={panel} />
       </section>
       <div className="compare-main">
-        <LanesPanel {...panel} />
+        <LanesPanel {...panel} {...clock} />
         {layout === 'phone' ? <CompareChoices session={session} panel={panel} measures /> : null}
         <div className="compare-memory">
           <MemoryStrips {...panel} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Run } from '../../engine/recording/run.ts';
 import type { Player } from '../../player/player.ts';
 import type { Transition } from '../../player/player-state.ts';
 import { stepsPerSecond } from '../../player/speeds.ts';
@@ -16,10 +17,20 @@ interface Look {
   readonly reducedMotion: boolean;
 }
 
-/** What every panel gets but the cause chain: the run's moment at the playhead, who carries a hue, and the three things a mark can ask for. */
-export function usePanelProps(player: Player, { layout, theme, reducedMotion }: Look): Omit<PanelProps, 'why'> {
+/** Where the step and phase begin that the playhead is in. */
+export function momentStartNs(run: Run, ns: number): number {
+  const { step, phase } = run.momentAt(ns);
+  return run.stepCount === 0 ? ns : run.nsOf(step, phase);
+}
+
+/**
+ * What every panel gets but the cause chain: the run's moment at the playhead, who carries a hue, and the three things a mark can ask for.
+ * @param byMoment the snapshot stays the same for as long as the playhead is in one step and phase.
+ */
+export function usePanelProps(player: Player, { layout, theme, reducedMotion }: Look, byMoment = false): Omit<PanelProps, 'why'> {
   const { run, ns, pins, selection, hover, transition, playing, speed } = usePlayer(player, (state) => state);
-  const snapshot = useMemo(() => run.snapshot(ns), [run, ns]);
+  const at = byMoment ? momentStartNs(run, ns) : ns;
+  const snapshot = useMemo(() => run.snapshot(at), [run, at]);
   const focus = useMemo(() => focusSet(run, pins), [run, pins]);
   const asked = TRANSITION_MS[transition];
   const transitionMs = reducedMotion ? 0 : playing ? Math.min(asked, 1000 / stepsPerSecond(speed)) : asked;

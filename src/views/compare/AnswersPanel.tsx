@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useSize } from '../panel/use-size.ts';
@@ -17,7 +17,7 @@ const ANSWER_MOMENTS = ['whole', 'first'] as const;
 type AnswerMoment = (typeof ANSWER_MOMENTS)[number];
 
 /** When each answer arrives: open = A, solid = B, one row a request; measured times as ticks in ink where somebody measured them. */
-export function AnswersPanel(props: ComparePanelProps) {
+export const AnswersPanel = memo(function AnswersPanel(props: ComparePanelProps) {
   const { a, b, comparison, layout } = props;
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX[layout], 0);
   const rows = useMemo(() => answerRows(comparison, a.measured, b.measured), [comparison, a.measured, b.measured]);
@@ -65,4 +65,4 @@ export function AnswersPanel(props: ComparePanelProps) {
       </div>
     </Panel>
   );
-}
+});

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react';
-import type { Side } from '../../engine/metrics/compare-error.ts';
+import { memo } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { RunIndex } from '../timeline/run-index.ts';
 import { markHeight } from '../timeline/timeline-layout.ts';
 import type { TimeScale } from '../timeline/time-scale.ts';
@@ -14,10 +14,11 @@ const MOST_TARGETS = 80;
 
 interface LaneMarksProps extends Pick<ComparePanelProps, 'a' | 'b' | 'comparison' | 'selection' | 'hover' | 'onSelect' | 'onHover'> {
   readonly layout: CompareLayout;
-  readonly indices: Readonly<Record<Side, RunIndex>>;
+  readonly indexA: RunIndex;
+  readonly indexB: RunIndex;
   readonly scale: TimeScale;
-  /** False while a drag ends: it selects nothing. */
-  readonly canSelect: () => boolean;
+  /** Whether the press that just ended was a drag: then it selects nothing. */
+  readonly hasDragged: RefObject<boolean>;
   /** Enter on a lane: to the moment at which it starts. */
   readonly onGo: (ns: number) => void;
 }
@@ -38,8 +39,8 @@ function targetsOf(a: CompareSide, b: CompareSide): readonly Target[] {
 }
 
 /** A request's stays on both sides as one thing to point at: hover frames it on both, click selects it, arrows go from one to the next. */
-export function LaneMarks(props: LaneMarksProps) {
-  const { a, b, comparison, selection, hover, onSelect, onHover, layout, indices, scale, canSelect, onGo } = props;
+export const LaneMarks = memo(function LaneMarks(props: LaneMarksProps) {
+  const { a, b, comparison, selection, hover, onSelect, onHover, layout, indexA, indexB, scale, hasDragged, onGo } = props;
   const targets = targetsOf(a, b);
   const inB = ({ side, request }: Target): number => (side.side === 'b' ? request : comparison.match.inB(request));
   const selected = selection?.kind === 'request' ? selection.request : -1;
@@ -58,7 +59,7 @@ export function LaneMarks(props: LaneMarksProps) {
       {targets.map((target, i) => {
         const { side, request } = target;
         const index = inB(target);
-        const rects = stayRects(side, indices[side.side], request, rowsOf[side.side], scale);
+        const rects = stayRects(side, side.side === 'a' ? indexA : indexB, request, rowsOf[side.side], scale);
         const isSelected = index >= 0 && index === selected;
         const isHovered = index >= 0 && index === hovered;
         const point = index < 0 ? null : ({ kind: 'request', request: index } as const);
@@ -83,7 +84,7 @@ export function LaneMarks(props: LaneMarksProps) {
             onFocus={() => onHover(point)}
             onBlur={() => onHover(null)}
             onClick={() => {
-              if (canSelect()) onSelect(isSelected ? null : point);
+              if (!hasDragged.current) onSelect(isSelected ? null : point);
             }}
           >
             {rects.map(([x, y, width, height], j) => (
@@ -103,7 +104,7 @@ export function LaneMarks(props: LaneMarksProps) {
       })}
     </g>
   );
-}
+});
 
 const FRAME_PX = 1.5;
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { curveAt, curveDifference, curveExtreme, runCurve, sameTokensNs, STRIP_MEASURES } from '../../engine/metrics/compare-curves.ts';
+import type { Run } from '../../engine/recording/run.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { en } from '../../narration/en.ts';
 import { Panel } from '../panel/Panel.tsx';
@@ -13,7 +14,7 @@ import { axisTicks, timeScale } from '../timeline/time-scale.ts';
 import '../timeline/timeline.css';
 import { compareHeight, compareLayout } from './compare-layout.ts';
 import { ComparePlayhead, compareFlag } from './ComparePlayhead.tsx';
-import type { ComparePanelProps } from './compare-props.ts';
+import type { CompareClock, ComparePanelProps } from './compare-props.ts';
 import { lanesTwin } from './lanes-twin.ts';
 import { LaneMarks } from './LaneMarks.tsx';
 import { NameChips } from './NameChips.tsx';
@@ -28,8 +29,8 @@ const { labels } = compareEn;
 const DESIGN_PX = { wide: 960, medium: 616, phone: 358 } as const;
 const AXIS_GAP_PX = { wide: 70, medium: 70, phone: 60 } as const;
 /** A above B on one time scale, the difference between them, and one playhead through all. */
-export function LanesPanel(props: ComparePanelProps) {
-  const { a, b, align, measure, comparison, layout: layoutName, window, onScrub, onGo, onMeasure } = props;
+export function LanesPanel(props: ComparePanelProps & CompareClock) {
+  const { a, b, aNs, bNs, align, measure, comparison, layout: layoutName, window, onScrub, onGo, onMeasure } = props;
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX[layoutName], 0);
   const runA = a.run;
   const runB = b.run;
@@ -61,7 +62,7 @@ export function LanesPanel(props: ComparePanelProps) {
   // Aligned by token the playhead is told on the clock of B: in the lanes of A the moment is where B has written as much.
   const scrubTo = (ns: number, y: number): void => onScrub(align === 'token' && y < layout.strip.y ? sameTokensNs(runA, ns, runB) : ns);
   const { handlers, hasDragged } = useScrub(scale, scrubTo);
-  const flag = compareFlag(align === 'token' ? tokensFlag(a) : en.numbers.milliseconds(b.ns, 1), scale.inside(a.ns), layout);
+  const flag = compareFlag(align === 'token' ? tokensFlag(runA, aNs) : en.numbers.milliseconds(bNs, 1), scale.inside(aNs), layout);
   return (
     <Panel
       id="compare-lanes"
@@ -89,14 +90,14 @@ export function LanesPanel(props: ComparePanelProps) {
               </text>
             );
           })}
-          <ComparePlayhead layout={layout} scale={scale} aNs={a.ns} bNs={b.ns} flag={flag} />
+          <ComparePlayhead layout={layout} scale={scale} aNs={aNs} bNs={bNs} flag={flag} />
           <SideLabels side={a} rows={layout.a} layout={layout} scale={scale} />
           <SideLabels side={b} rows={layout.b} layout={layout} scale={scale} />
           <NameChips side={a} index={indices.a} rows={layout.a} scale={scale} />
           <NameChips side={b} index={indices.b} rows={layout.b} scale={scale} />
           <StripOverlay
-            a={a}
-            b={b}
+            aNs={aNs}
+            bNs={bNs}
             align={align}
             measure={measure}
             comparison={comparison}
@@ -106,7 +107,21 @@ export function LanesPanel(props: ComparePanelProps) {
             layout={layout}
             scale={scale}
           />
-          <LaneMarks {...props} layout={layout} indices={indices} scale={scale} canSelect={() => !hasDragged.current} onGo={onGo} />
+          <LaneMarks
+            a={a}
+            b={b}
+            comparison={comparison}
+            selection={props.selection}
+            hover={props.hover}
+            onSelect={props.onSelect}
+            onHover={props.onHover}
+            layout={layout}
+            indexA={indices.a}
+            indexB={indices.b}
+            scale={scale}
+            hasDragged={hasDragged}
+            onGo={onGo}
+          />
         </svg>
         {layoutName === 'phone' ? null : (
           <button
@@ -126,6 +141,6 @@ export function LanesPanel(props: ComparePanelProps) {
   );
 }
 
-function tokensFlag({ run, ns }: ComparePanelProps['a']): string {
+function tokensFlag(run: Run, ns: number): string {
   return labels.tokensFlag(curveAt(runCurve(run, 'written'), ns));
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { leadChain } from '../../narration/compare/lead-chain.ts';
 import { SentenceText } from '../panel/SentenceText.tsx';
@@ -7,7 +8,7 @@ import '../inspector/why-chain.css';
 const { chain: words } = compareEn;
 
 /** Why one side is ahead, link by link; a label that has a moment goes to it. */
-export function LeadChainPanel(props: ComparePanelProps) {
+export const LeadChainPanel = memo(function LeadChainPanel(props: ComparePanelProps) {
   const chain = leadChain(props.comparison);
   if (chain === null) {
     return (
@@ -42,4 +43,4 @@ export function LeadChainPanel(props: ComparePanelProps) {
       </ol>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { TwinTable } from '../panel/twin-table.ts';
@@ -7,7 +8,7 @@ import { measuredMedians, measuredRows } from './measured-rows.ts';
 const { measured: words } = compareEn;
 
 /** What a real card took, beside what the model says. */
-export function MeasuredPanel(props: ComparePanelProps) {
+export const MeasuredPanel = memo(function MeasuredPanel(props: ComparePanelProps) {
   const rows = measuredRows(props);
   const { columns } = words;
   const twin = (): TwinTable => ({
@@ -51,4 +52,4 @@ export function MeasuredPanel(props: ComparePanelProps) {
       <p className="measured-medians type-label">{words.medians(measuredMedians(props))}</p>
     </Panel>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { heldTokens } from '../../engine/metrics/compare-held-tokens.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { SCALE_LADDER } from '../memory-map/scale-ladder.ts';
@@ -21,11 +22,14 @@ const MEASURES = {
 const MOST_SLABS = 18;
 
 /** The memory of both sides at the playhead: slabs with reserved, padding and used told apart, or pages as needed. */
-export function MemoryStrips(props: ComparePanelProps) {
+export const MemoryStrips = memo(function MemoryStrips(props: ComparePanelProps) {
   const { a, b, layout } = props;
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX[layout], 0);
   const m = MEASURES[layout];
-  const boxOf = (y: number): StripBox => ({ x: m.left, y, width: widthPx - m.left, height: m.strip });
+  const boxes = useMemo(() => {
+    const at = (y: number): StripBox => ({ x: m.left, y, width: widthPx - m.left, height: m.strip });
+    return { a: at(0), b: at(m.strip + m.gap) };
+  }, [m, widthPx]);
   const largest = Math.max(a.run.scenario.limits.usablePages, b.run.scenario.limits.usablePages);
   const perPlace = SCALE_LADDER.find((pages) => Math.ceil(largest / pages) <= m.mostPlaces) ?? SCALE_LADDER[SCALE_LADDER.length - 1];
   const held = { a: heldOf(a), b: heldOf(b) };
@@ -40,13 +44,13 @@ export function MemoryStrips(props: ComparePanelProps) {
     >
       <div ref={ref} className="memory-strips">
         <svg width={widthPx} height={2 * m.strip + m.gap} aria-hidden="true">
-          <Strip side={a} box={boxOf(0)} perPlace={perPlace} isPhone={layout === 'phone'} />
-          <Strip side={b} box={boxOf(m.strip + m.gap)} perPlace={perPlace} isPhone={layout === 'phone'} />
+          <Strip side={a} box={boxes.a} perPlace={perPlace} isPhone={layout === 'phone'} />
+          <Strip side={b} box={boxes.b} perPlace={perPlace} isPhone={layout === 'phone'} />
         </svg>
       </div>
     </Panel>
   );
-}
+});
 
 function heldOf({ run, snapshot }: CompareSide): { readonly heldPages: number; readonly usablePages: number; readonly tokens: number } {
   const { heldPages, tokens } = heldTokens(run, snapshot);

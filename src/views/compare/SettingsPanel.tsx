@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import type { ComparePanelProps } from './compare-props.ts';
 import { comparedSettings } from './settings-rows.ts';
@@ -7,7 +7,7 @@ import './compare-settings.css';
 const { settings: words, labels } = compareEn;
 
 /** At the foot: only the settings that differ, how many are equal, and what the lead is worth. */
-export function SettingsPanel({ a, b, comparison }: ComparePanelProps) {
+export const SettingsPanel = memo(function SettingsPanel({ a, b, comparison }: ComparePanelProps) {
   const { different, all, same } = useMemo(() => comparedSettings(a, b), [a, b]);
   return (
     <section className="compare-settings" aria-label={words.title}>
@@ -53,4 +53,4 @@ export function SettingsPanel({ a, b, comparison }: ComparePanelProps) {
       </dl>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { longestShutSlot } from '../../engine/metrics/compare-cause.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { labelWidthPx } from '../timeline/text-width.ts';
@@ -76,7 +76,7 @@ function GutterLabels({ run, rows }: { readonly run: CompareSide['run']; readonl
 }
 
 function ShutLabel({ run, rows, scale }: { readonly run: CompareSide['run']; readonly rows: SideRows; readonly scale: TimeScale }) {
-  const shut = longestShutSlot(run);
+  const shut = useMemo(() => longestShutSlot(run), [run]);
   if (shut === null || rows.laneHeight < WORDS_FROM_LANE_PX) return null;
   const from = scale.inside(shut.fromNs);
   const to = scale.inside(shut.toNs);

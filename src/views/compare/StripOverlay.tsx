@@ -5,13 +5,13 @@ import { en } from '../../narration/en.ts';
 import type { TimeScale } from '../timeline/time-scale.ts';
 import { batchStartedAt } from './batch-number.ts';
 import type { CompareLayout } from './compare-layout.ts';
-import type { ComparePanelProps } from './compare-props.ts';
+import type { CompareClock, ComparePanelProps } from './compare-props.ts';
 import { stripLabels } from './strip-labels.ts';
 import type { StripScale } from './strip-shapes.ts';
 
 const { labels } = compareEn;
 
-interface StripOverlayProps extends Pick<ComparePanelProps, 'a' | 'b' | 'align' | 'measure' | 'comparison'> {
+interface StripOverlayProps extends CompareClock, Pick<ComparePanelProps, 'align' | 'measure' | 'comparison'> {
   readonly curve: StepCurve;
   readonly extreme: { readonly ns: number; readonly value: number } | null;
   readonly heights: StripScale;
@@ -20,14 +20,15 @@ interface StripOverlayProps extends Pick<ComparePanelProps, 'a' | 'b' | 'align' 
 }
 
 /** What the strip says: its measure at the left, the difference at the playhead and at its extreme. */
-export function StripOverlay({ a, b, align, measure, comparison, curve, extreme, heights, layout, scale }: StripOverlayProps) {
+export function StripOverlay(props: StripOverlayProps) {
+  const { aNs, bNs, align, measure, comparison, curve, extreme, heights, layout, scale } = props;
   const { strip } = layout;
   const isByToken = align === 'token';
-  const value = curveAt(curve, b.ns);
-  const hereX = isByToken ? (scale.inside(a.ns) + scale.inside(b.ns)) / 2 : scale.inside(b.ns);
+  const value = curveAt(curve, bNs);
+  const hereX = isByToken ? (scale.inside(aNs) + scale.inside(bNs)) / 2 : scale.inside(bNs);
   const hereY = isByToken ? strip.y + strip.height / 2 : Math.max(strip.y + 14, heights.y(value));
   const texts = {
-    here: isByToken ? labels.soonerHere(b.ns - a.ns) : labels.leadHere(measure, value),
+    here: isByToken ? labels.soonerHere(bNs - aNs) : labels.leadHere(measure, value),
     most: extreme === null ? [labels.equalThroughout] : mostTexts(measure, extreme, comparison),
     end: endText(measure, comparison, curve),
   };

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { compareEn } from '../../narration/compare/en/index.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { TwinTable } from '../panel/twin-table.ts';
@@ -8,7 +9,7 @@ import './compare-table.css';
 const { table: words, labels } = compareEn;
 
 /** A, B and B vs A in numbers; a table as it is. */
-export function TablePanel(props: ComparePanelProps) {
+export const TablePanel = memo(function TablePanel(props: ComparePanelProps) {
   const { comparison } = props;
   const rows = tableRows(props);
   const twin = (): TwinTable => ({
@@ -56,4 +57,4 @@ export function TablePanel(props: ComparePanelProps) {
       </table>
     </Panel>
   );
-}
+});

@@ -10,7 +10,7 @@ import type { TimeWindow } from '../timeline/time-window.ts';
 import type { PanelProps } from '../panel-props.ts';
 import type { SideHues } from './side-hues.ts';
 
-/** One of the two runs, at its own moment. */
+/** One of the two runs, at the step and phase its playhead is in: the same for as long as that lasts. */
 export interface CompareSide {
   readonly side: Side;
   /** Name of its scenario. */
@@ -18,10 +18,17 @@ export interface CompareSide {
   readonly document: ScenarioDocument;
   readonly run: Run;
   readonly snapshot: Snapshot;
-  readonly ns: number;
+  /** The playhead stands behind the end of the run. */
+  readonly isOver: boolean;
   readonly hues: SideHues;
   /** What a real server took for the same; null where nobody measured it. */
   readonly measured: MeasuredServing | null;
+}
+
+/** The playhead on the clock of each run: while it plays only this changes in every frame. */
+export interface CompareClock {
+  readonly aNs: number;
+  readonly bNs: number;
 }
 
 /** What the panels of the Compare view draw. `run`, `snapshot`, `focus` and the selection of the common props are those of B. */

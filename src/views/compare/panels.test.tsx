@@ -11,7 +11,7 @@ import type { PresetKey } from '../../scenario/presets/preset.ts';
 import { focusSet } from '../focus-set.ts';
 import { presetRun } from '../timeline/testing/preset-run.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
-import type { ComparePanelProps } from './compare-props.ts';
+import type { CompareClock, ComparePanelProps } from './compare-props.ts';
 import { LanesPanel } from './LanesPanel.tsx';
 import { LeadChainPanel } from './LeadChainPanel.tsx';
 import { MeasuredPanel } from './MeasuredPanel.tsx';
@@ -25,7 +25,13 @@ import { tableRows } from './table-rows.ts';
 
 const ignore = (): void => undefined;
 
-function propsOf(a: Run, b: Run, keys: readonly [PresetKey, PresetKey], ns: number, align: 'time' | 'token' = 'time'): ComparePanelProps {
+function propsOf(
+  a: Run,
+  b: Run,
+  keys: readonly [PresetKey, PresetKey],
+  ns: number,
+  align: 'time' | 'token' = 'time',
+): ComparePanelProps & CompareClock {
   const comparison = compareRuns(a, b);
   const focus = focusSet(b);
   const aNs = align === 'token' ? sameTokensNs(b, ns, a) : ns;
@@ -47,6 +53,8 @@ function propsOf(a: Run, b: Run, keys: readonly [PresetKey, PresetKey], ns: numb
     onScrub: ignore,
     onMeasure: ignore,
     comparison,
+    aNs,
+    bNs: ns,
     align,
     measure: 'written',
     window: { fromNs: 0, toNs: Math.max(1, a.endNs, b.endNs) },
@@ -56,7 +64,7 @@ function propsOf(a: Run, b: Run, keys: readonly [PresetKey, PresetKey], ns: numb
       document: documentA,
       run: a,
       snapshot: a.snapshot(aNs),
-      ns: aNs,
+      isOver: aNs >= a.endNs,
       hues: huesOfA(a, comparison.match, focus),
       measured: measuredServing(documentA),
     },
@@ -66,7 +74,7 @@ function propsOf(a: Run, b: Run, keys: readonly [PresetKey, PresetKey], ns: numb
       document: documentB,
       run: b,
       snapshot: b.snapshot(ns),
-      ns,
+      isOver: ns >= b.endNs,
       hues: focus,
       measured: measuredServing(documentB),
     },
@@ -76,7 +84,7 @@ function propsOf(a: Run, b: Run, keys: readonly [PresetKey, PresetKey], ns: numb
 const fromPresets = (keyA: PresetKey, keyB: PresetKey, ns: number, align?: 'time' | 'token') =>
   propsOf(presetRun(keyA), presetRun(keyB), [keyA, keyB], ns, align);
 
-function drawn(props: ComparePanelProps): string {
+function drawn(props: ComparePanelProps & CompareClock): string {
   return [LanesPanel, AnswersPanel, TablePanel, MemoryStrips, MeasuredPanel, LeadChainPanel, SettingsPanel]
     .map((Panel) => renderToString(<Panel {...props} />))
     .join('');

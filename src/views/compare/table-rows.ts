@@ -44,9 +44,9 @@ export function tableRows({ a, b, comparison }: Pick<ComparePanelProps, 'a' | 'b
 }
 
 /** The step at the side's playhead; null beyond the run's end, and in a step that computes nothing. */
-function stepHere({ run, snapshot, ns }: CompareSide): { readonly text: string; readonly durationNs: number } | null {
+function stepHere({ run, snapshot, isOver }: CompareSide): { readonly text: string; readonly durationNs: number } | null {
   const { step, work } = snapshot;
-  if (ns >= run.endNs || work.decodeRequests + work.verifyRequests + work.prefillChunks === 0) return null;
+  if (isOver || work.decodeRequests + work.verifyRequests + work.prefillChunks === 0) return null;
   const durationNs = run.steps.endNs[step] - run.steps.startNs[step];
   return { text: words.stepHereValue(durationNs, stepCost(run, snapshot).bound), durationNs };
 }
