@@ -7,12 +7,15 @@ import type { FrameRecord } from './frame-recorder.ts';
 
 /**
  * `npm run bench:ui -- [--json]`: how fast the built page is in a Chromium that draws in software, at 1440 × 900 and on a phone: the first
- * picture of the opening scene, and frames while one plays, scrubs, zooms and compares on the run of 1,000 requests of `npm run bench`.
+ * picture of the opening scene, and frames while one plays, scrubs, zooms and compares on the run of 1,000 requests of
+ * `npm run bench`, and how soon an edit of a scenario of 200 requests shows its run.
  */
 
 const FIRST_PICTURES = 7;
 const STRETCH_MS = 3000;
 const MOVE_MS = 16;
+const PRESSES = 20;
+const EDITS = 20;
 
 interface Frames {
   readonly p95FrameMs: number;
@@ -127,12 +130,57 @@ async function zoom(page: Page): Promise<void> {
   }
 }
 
-async function play(page: Page, speed: string | null): Promise<void> {
+/** From the start, with frames counted only while it plays. */
+async function playing(page: Page, speed: string | null): Promise<Frames> {
   await page.keyboard.press('Home');
   if (speed !== null) await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
   await page.getByRole('button', { name: 'Play' }).click();
-  await page.waitForTimeout(STRETCH_MS);
+  const frames = summary(await recordFrames(page, () => page.waitForTimeout(STRETCH_MS)));
   await page.getByRole('button', { name: 'Pause' }).click();
+  return frames;
+}
+
+/** Play and Pause by key, at moments far apart. */
+async function pressPlay(page: Page): Promise<void> {
+  for (let press = 0; press < PRESSES; press += 1) {
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(10 * MOVE_MS);
+  }
+}
+
+/** Types another count of slots into the editor, over and over: from the key to the frame that shows another run. */
+async function editing(browser: Browser, address: string): Promise<{ readonly p95EditToRunMs: number; readonly edits: number }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+  await page.goto(`${address}#v=1&scenario=chat`);
+  await page.locator('[data-panel=memory-map]').waitFor();
+  await page.keyboard.press('e');
+  const slots = page.locator('.scenario-column').getByRole('textbox', { name: 'Slots' });
+  const runHash = () => page.locator('.run-view').getAttribute('data-run-hash');
+  const times: number[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    const before = await runHash();
+    const watched = page.evaluateHandle(() => {
+      const view = document.querySelector('.run-view');
+      if (view === null) throw new Error('the run is not on screen');
+      let typedMs = 0;
+      addEventListener('input', ({ timeStamp }) => (typedMs = timeStamp), { capture: true, once: true });
+      return {
+        shown: new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - typedMs)));
+          });
+          observer.observe(view, { attributes: true, attributeFilter: ['data-run-hash'] });
+        }),
+      };
+    });
+    const handle = await watched;
+    await slots.fill(String(8 + (edit % 8)));
+    times.push(await handle.evaluate(({ shown }) => shown));
+    if (before === (await runHash())) throw new Error('the edit changed nothing');
+  }
+  await page.close();
+  return { p95EditToRunMs: rounded(at(ascending(times), 0.95)), edits: EDITS };
 }
 
 async function pressKeys(page: Page): Promise<void> {
@@ -153,8 +201,9 @@ async function measure(browser: Browser, address: string) {
   await page.goto(address);
   await openFile(page, 'thousand.json', thousandFile(256));
   const during = async (what: () => Promise<void>): Promise<Frames> => summary(await recordFrames(page, what));
-  const playing = await during(() => play(page, '1×'));
-  const playingFast = await during(() => play(page, '16×'));
+  const playingOnce = await playing(page, '1×');
+  const playingFast = await playing(page, '16×');
+  const presses = await during(() => pressPlay(page));
   const keys = await during(() => pressKeys(page));
   const scrubbing = await during(() => scrub(page, '.timeline-drawing', 100));
   const zooming = await during(() => zoom(page));
@@ -162,14 +211,15 @@ async function measure(browser: Browser, address: string) {
   await page.locator('[data-panel=compare-lanes]').waitFor();
   await openFile(page, 'half.json', thousandFile(128));
   await page.locator('[data-panel=compare-lanes]').waitFor();
-  const comparing = await during(() => play(page, null));
+  const comparing = await playing(page, null);
   const comparingScrub = await during(() => scrub(page, '[data-panel=compare-lanes] .panel-drawing', 100));
   await page.close();
+  const edits = await editing(browser, address);
 
   const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, hasTouch: true });
   await phone.goto(address);
   await openFile(phone, 'thousand.json', thousandFile(256));
-  const phonePlaying = summary(await recordFrames(phone, () => play(phone, null)));
+  const phonePlaying = await playing(phone, null);
   await phone.close();
   return {
     firstPicture: {
@@ -178,14 +228,16 @@ async function measure(browser: Browser, address: string) {
       answersMedianMs: rounded(at(answers, 0.5)),
       pictures: FIRST_PICTURES,
     },
-    playing,
+    playing: playingOnce,
     playingFast,
+    presses,
     keys,
     scrubbing,
     zooming,
     comparing,
     comparingScrub,
     phonePlaying,
+    edits,
   };
 }
 

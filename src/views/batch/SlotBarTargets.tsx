@@ -19,7 +19,8 @@ interface SlotBarTargetsProps {
 
 /** The buttons over the bars, by `data-roving`, with what each bar tells as its name: the names follow the picture a little later. */
 export function SlotBarTargets(props: SlotBarTargetsProps) {
-  const playing = useContext(PlayingContext);
+  // Also when the run stops: the press of the button comes first.
+  const playing = useDeferredValue(useContext(PlayingContext));
   return <NamedTargets {...props} run={useDeferredValue(props.run)} snapshot={useDeferredValue(props.snapshot)} playing={playing} />;
 }
 

@@ -33,6 +33,8 @@ export function PlaceTargets(props: PlaceTargetsProps) {
       usablePages={useDeferredValue(props.usablePages)}
       places={useDeferredValue(props.places)}
       read={useDeferredValue(props.read)}
+      // Also when the run stops: the press of the button comes first.
+      playing={useDeferredValue(props.playing)}
     />
   );
 }
