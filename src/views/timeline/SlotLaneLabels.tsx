@@ -5,6 +5,7 @@ import { CHIP_HEIGHT_PX, focusChips } from './focus-chips.ts';
 import type { LanePlaces } from './lane-places.ts';
 import type { RunIndex } from './run-index.ts';
 import type { StepTimes } from './step-blocks.ts';
+import { monoWidthPx, titleWidthPx } from './text-width.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 import type { TimeScale } from './time-scale.ts';
 import { WORDS } from './words.ts';
@@ -28,6 +29,8 @@ export const SlotLaneLabels = memo(function SlotLaneLabels({ index, times, focus
   const middle = (slot: number) => (slot >= places.first && slot < places.end ? places.top + (slot + 0.5) * layout.laneHeight : null);
   const every = namedEvery(layout.laneHeight);
   const named = Array.from({ length: places.end - places.first }, (_, i) => places.first + i).filter((slot) => slot % every === 0);
+  const widestPx = Math.max(...named.map((slot) => monoWidthPx(WORDS.slotWording(slot).long)));
+  const hasRoom = titleWidthPx(WORDS.titles.lanes) + GUTTER_PX + widestPx <= layout.x0 - GUTTER_PX;
   return (
     <g>
       {layout.layout === 'phone'
@@ -39,7 +42,7 @@ export const SlotLaneLabels = memo(function SlotLaneLabels({ index, times, focus
               y={places.top + slot * layout.laneHeight + Math.max(8, layout.laneHeight / 2 + 4)}
               className="type-badge type-end"
             >
-              {WORDS.slot(slot)}
+              {hasRoom ? WORDS.slotWording(slot).long : WORDS.slotWording(slot).brief}
             </text>
           ))}
       {focusChips(index, focus.members, nameOf, times, scale, middle).map((chip) => (

@@ -4,6 +4,7 @@
  */
 const CONDENSED_CHARACTER_PX = 5.2;
 const MONO_CHARACTER_PX = 6.5;
+const TITLE_CHARACTER_PX = 7.4;
 
 export function labelWidthPx(text: string): number {
   return text.length * CONDENSED_CHARACTER_PX;
@@ -11,4 +12,8 @@ export function labelWidthPx(text: string): number {
 
 export function monoWidthPx(text: string): number {
   return text.length * MONO_CHARACTER_PX;
+}
+
+export function titleWidthPx(text: string): number {
+  return text.length * TITLE_CHARACTER_PX;
 }

@@ -17,6 +17,8 @@ export const WORDS = {
   ...labels,
   ...brief,
   titles: spoken.labels.titles,
+  /** The number alone where there is no room for "slot 8": the row's note says that the lanes are slots. */
+  slotWording: (slot: number): Wording => ({ long: spoken.labels.batch.slot(slot), brief: integer(slot) }),
   slot: (slot: number) => spoken.labels.batch.slot(slot),
   kvByRequest: { long: labels.kvPagesByRequest, brief: brief.kvByRequestBrief },
   kvFocus: { long: labels.kvPagesFocus, brief: brief.kvFocusBrief },
