@@ -34,22 +34,26 @@ function tensor(value: number | null, text: string): Sentence {
   return value === null ? say`` : say`${text} ${share(value)}`;
 }
 
+/** Who does it: the one card, or each of several that share the model. */
+const who = (cards: number): Sentence => (cards === 1 ? say`the GPU` : say`each of ${cards} cards`);
+const aCard = (cards: number): Sentence => (cards === 1 ? say`` : say` a card`);
+
 export const live: LiveStepMessages = {
   idle(step) {
     const told = say`Nothing runs in step ${step}: no byte moves and the tensor cores stand still.`;
     return { long: told, middle: told, short: say`Nothing runs in step ${step}: no byte moves.` };
   },
   step(slots) {
-    const { durationNs, bytes: value, flops: arithmetic, memoryBusy, tensorBusy, bottleneck } = slots;
+    const { durationNs, cards, bytes: value, flops: arithmetic, memoryBusy, tensorBusy, bottleneck } = slots;
     const busy =
       slots.prefillTokens === 0
         ? say`its memory pipe is ${share(memoryBusy)} busy${tensor(tensorBusy, ' and its tensor cores')}`
         : say`memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}`;
     if (bottleneck === 'tensor') {
       return {
-        long: say`For ${time(durationNs)} the GPU multiplies, ${work(arithmetic)} ${purpose(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory pipe ${share(memoryBusy)} (spec sheet).`,
-        middle: say`${time(durationNs)}, ${work(arithmetic)}, ${purposeShort(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory pipe ${share(memoryBusy)} (spec sheet).`,
-        short: say`${work(arithmetic)} for ${purposeShort(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory ${share(memoryBusy)}.`,
+        long: say`For ${time(durationNs)} ${who(cards)} multiplies, ${work(arithmetic)} ${purpose(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory pipe ${share(memoryBusy)} (spec sheet).`,
+        middle: say`${time(durationNs)}, ${work(arithmetic)}${aCard(cards)}, ${purposeShort(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory pipe ${share(memoryBusy)} (spec sheet).`,
+        short: say`${work(arithmetic)}${aCard(cards)} for ${purposeShort(slots)}${tensor(tensorBusy, ': tensor cores')} busy, memory ${share(memoryBusy)}.`,
       };
     }
     if (bottleneck === 'link') {
@@ -67,20 +71,20 @@ export const live: LiveStepMessages = {
       };
     }
     return {
-      long: say`For ${time(durationNs)} the GPU hauls ${moved(value)} ${purpose(slots)}: ${busy}, against the spec sheet.`,
-      middle: say`${time(durationNs)}, ${moved(value)}, ${purposeShort(slots)}: memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')} (spec sheet).`,
-      short: say`${moved(value)} for ${purposeShort(slots)}: memory ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
+      long: say`For ${time(durationNs)} ${who(cards)} hauls ${moved(value)} ${purpose(slots)}: ${busy}, against the spec sheet.`,
+      middle: say`${time(durationNs)}, ${moved(value)}${aCard(cards)}, ${purposeShort(slots)}: memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')} (spec sheet).`,
+      short: say`${moved(value)}${aCard(cards)} for ${purposeShort(slots)}: memory ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
     };
   },
-  layer({ layer, layers, durationNs, bytes: value, memoryBusy, tensorBusy }) {
+  layer({ layer, layers, durationNs, cards, bytes: value, memoryBusy, tensorBusy }) {
     const alike = layers === 1 ? say`` : say` All ${layers} layers are alike.`;
     return {
-      long: say`Layer ${layer} takes ${time(durationNs)} and hauls ${moved(value)}: the memory pipe is ${share(memoryBusy)} busy${tensor(tensorBusy, ', the tensor cores')}.${alike}`,
-      middle: say`Layer ${layer}: ${time(durationNs)}, ${moved(value)}, memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
-      short: say`Layer ${layer}: ${moved(value)}, memory ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
+      long: say`Layer ${layer} takes ${time(durationNs)} and hauls ${moved(value)}${cards === 1 ? say`` : say` on each of ${cards} cards`}: the memory pipe is ${share(memoryBusy)} busy${tensor(tensorBusy, ', the tensor cores')}.${alike}`,
+      middle: say`Layer ${layer}: ${time(durationNs)}, ${moved(value)}${aCard(cards)}, memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
+      short: say`Layer ${layer}: ${moved(value)}${aCard(cards)}, memory ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
     };
   },
-  operator({ operator, durationNs, bytes: value, hbmNs, computeNs, launchNs, bound }) {
+  operator({ operator, durationNs, cards, bytes: value, hbmNs, computeNs, launchNs, bound }) {
     const { name } = operators[operator];
     const subject = sentenceCase(name);
     if (bound === 'link') {
@@ -99,8 +103,8 @@ export const live: LiveStepMessages = {
     const arithmetic = computeNs === 0 ? say`` : say`, its arithmetic ${time(computeNs)}`;
     const arithmeticShort = computeNs === 0 ? say`` : say`, arithmetic ${time(computeNs)}`;
     return {
-      long: say`${subject} takes ${time(durationNs)}: its ${moved(value)} need ${time(hbmNs)} alone${arithmetic}, ${tail}.`,
-      middle: say`${subject}, ${time(durationNs)}: ${moved(value)} need ${time(hbmNs)}${arithmeticShort}; ${tailShort}.`,
+      long: say`${subject} takes ${time(durationNs)}: its ${moved(value)}${aCard(cards)} need ${time(hbmNs)} alone${arithmetic}, ${tail}.`,
+      middle: say`${subject}, ${time(durationNs)}: ${moved(value)}${aCard(cards)} need ${time(hbmNs)}${arithmeticShort}; ${tailShort}.`,
       short: say`${sentenceCase(operators[operator].short)}: bytes ${time(hbmNs)}${arithmeticShort}; ${tailShort}.`,
     };
   },

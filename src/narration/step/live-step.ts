@@ -24,9 +24,9 @@ export function liveStep(
     memoryBusy: hbm?.busyShare ?? 0,
     tensorBusy: use.tensor.busyShare,
   };
-  if (place === null) return live.step({ ...busy, ...scene.purpose, bottleneck: use.bottleneck });
-  if (place.operator === null) return live.layer({ ...busy, layer: place.layer ?? 0, layers: scene.layout.layers });
+  if (place === null) return live.step({ ...busy, ...scene.purpose, cards: scene.cards, bottleneck: use.bottleneck });
+  if (place.operator === null) return live.layer({ ...busy, layer: place.layer ?? 0, layers: scene.layout.layers, cards: scene.cards });
   const { durationNs, hbmNs, computeNs, launchNs, linkBytes, bound } = demand;
   const told = bound === 'link' ? linkBytes : bytes;
-  return live.operator({ operator: place.operator, durationNs, bytes: told, hbmNs, computeNs, launchNs, bound });
+  return live.operator({ operator: place.operator, durationNs, cards: scene.cards, bytes: told, hbmNs, computeNs, launchNs, bound });
 }

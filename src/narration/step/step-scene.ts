@@ -13,6 +13,8 @@ export interface StepScene {
   readonly cost: StepCost;
   readonly layout: StepLayout;
   readonly purpose: StepPurpose;
+  /** That share the model; the cost is that of each of them. */
+  readonly cards: number;
 }
 
 export function stepScene(run: Run, step: number): StepScene {
@@ -24,6 +26,7 @@ export function stepScene(run: Run, step: number): StepScene {
     cost,
     layout: layOutStep(cost, run.scenario.model.layers),
     purpose: { prefillTokens: run.steps.prefillTokens[step] ?? 0, sampledTokens: run.steps.sampledTokens[step] ?? 0 },
+    cards: run.scenario.group?.cards ?? 1,
   };
 }
 
