@@ -142,7 +142,7 @@ const ROWS: readonly GpuRow[] = [
     registerKiBPerSm: 256,
     hostLinkGBps: 64,
     gpuLinkGBps: 450,
-    source: 'AIC, SBg; capacity, L2 and SM count as the card reported them to us',
+    source: 'AIC, SBg; capacity, L2 and SM count as reported by the card',
   },
   {
     id: 'h100-pcie',
@@ -171,7 +171,7 @@ const ROWS: readonly GpuRow[] = [
     registerKiBPerSm: 256,
     hostLinkGBps: 64,
     gpuLinkGBps: 450,
-    source: 'AIC, SBg (there L2 50 MB); capacity, L2 of 60 MiB and SM count as the card reported them to us',
+    source: 'AIC, SBg (there L2 50 MB); capacity, L2 of 60 MiB and SM count as reported by the card',
   },
   {
     id: 'b200',

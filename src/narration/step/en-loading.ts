@@ -14,7 +14,10 @@ export const loading: LoadingMessages = {
   places: { disk: 'Disk', host: 'Host memory', hbm: 'HBM' },
   rate: byteRate,
   diskNote: (cards) => (cards === 1 ? 'a setting; one NVMe drive' : `a setting; one NVMe drive for all ${integer(cards)} cards`),
-  linkNote: (source, cards) => (cards === 1 ? source : `a link each; ${source}`),
+  linkNote: (source, cards) => {
+    const brief = source.startsWith('data sheet') ? 'data sheet' : source;
+    return cards === 1 ? brief : `a link each; ${brief}`;
+  },
   hbmStrip: (weights, cards) =>
     `HBM ${cards === 1 ? '' : `of ${cards} cards `}to scale: ${bytes(weights, 2)} of weights${cards === 1 ? '' : ' each'}, resident for the whole run`,
   hbmStripShort: (weights, cards) => `${bytes(weights, 2)} of weights${cards === 1 ? '' : `, ${cards} cards`}`,

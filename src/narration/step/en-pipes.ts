@@ -1,5 +1,6 @@
 import { numbers, say } from '../en/words.ts';
 import { num } from '../sentence.ts';
+import { sourceName } from './en-sources.ts';
 import { duration, spelled } from './en-words.ts';
 import type { PipesMessages } from './messages.ts';
 
@@ -9,6 +10,7 @@ const MIB = 2 ** 20;
 const LARGEST_BINARY_BYTES = 1e9;
 
 export const pipes: PipesMessages = {
+  sourceName,
   sentence: (subject, ns) =>
     say`${subject}; band = bytes moved; ground = bytes the rate carries in ${num(duration(ns))}; dashed = measured`,
   wholeStep: 'whole step',

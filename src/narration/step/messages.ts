@@ -40,6 +40,8 @@ export interface StepPurpose {
 
 interface BusySlots {
   readonly durationNs: number;
+  /** That share the model; bytes, work and shares are those of each of them. */
+  readonly cards: number;
   readonly bytes: number;
   readonly flops: number;
   readonly memoryBusy: number;
@@ -55,6 +57,7 @@ export interface LiveStepMessages {
   operator(slots: {
     readonly operator: OperatorId;
     readonly durationNs: number;
+    readonly cards: number;
     /** To and from HBM; of an all-reduce what one card sends. */
     readonly bytes: number;
     readonly hbmNs: number;
@@ -97,6 +100,8 @@ export interface RibbonMessages {
 }
 
 export interface PipesMessages {
+  /** Where a rate was read, its tags spelled out. */
+  sourceName(source: string): string;
   sentence(subject: string, durationNs: number): Sentence;
   readonly wholeStep: string;
   readonly levels: Readonly<Record<MemoryLevelId | 'tensor', string>>;
