@@ -1,5 +1,6 @@
 import { spoken } from '../../narration/spoken.ts';
 import type { KeyAction } from '../../narration/messages/control-labels.ts';
+import { useLayout } from '../look/layout.ts';
 import { DialogColumn } from '../../ui/DialogColumn.tsx';
 import { VIEWS } from '../views/view-registry.ts';
 import './keys-dialog.css';
@@ -32,8 +33,10 @@ const LIST: readonly (readonly [keys: readonly string[], action: KeyAction])[] =
 
 /** How it looks, and every key that does something now. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  // Its title begins with the word that opened it.
+  const title = useLayout() === 'phone' ? words.titleOnPhone : words.title;
   return (
-    <DialogColumn title={words.title} closeLabel={words.close} onClose={onClose}>
+    <DialogColumn title={title} closeLabel={words.close} onClose={onClose}>
       <LookSettings />
       <dl className="keys-list">
         {LIST.map(([keys, action]) => (

@@ -81,6 +81,7 @@ const share: ShareLabels = {
 
 const keys: KeyLabels = {
   title: 'Tasten',
+  titleOnPhone: 'Bild und Tasten',
   theme: 'Farben',
   textSize: 'Schriftgröße',
   reduceMotion: 'Weniger Bewegung: Bilder wechseln sofort',

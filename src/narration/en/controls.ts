@@ -58,6 +58,7 @@ const transport: TransportLabels = {
 
 const keys: KeyLabels = {
   title: 'Keys',
+  titleOnPhone: 'Look and keys',
   theme: 'Theme',
   textSize: 'Text size',
   reduceMotion: 'Reduce motion: pictures change at once',

@@ -136,6 +136,7 @@ export interface ShareLabels {
 
 export interface KeyLabels {
   readonly title: string;
+  readonly titleOnPhone: string;
   readonly theme: string;
   readonly textSize: string;
   readonly reduceMotion: string;
