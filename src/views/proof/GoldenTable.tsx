@@ -70,9 +70,7 @@ function TraceRow({ line }: { readonly line: TraceLine }) {
             {line.name}
           </a>
         </th>
-        <td className="proof-about type-label" title={line.description}>
-          {line.description}
-        </td>
+        <td className="proof-about type-label">{line.description}</td>
         <td className="numeric type-num">{integer(line.steps)}</td>
         <td className="numeric type-num">{integer(line.fieldsCompared)}</td>
         <td className="proof-verdict type-label">{words[line.state]}</td>

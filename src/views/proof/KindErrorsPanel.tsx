@@ -14,6 +14,9 @@ const { percent } = en.numbers;
 const DESIGN_PX = 660;
 const ROW_PX = 18;
 const NAME_PX = 250;
+/** Of a name in the label style, rounded up, so that the longest keeps clear of its bar. */
+const NAME_CHARACTER_PX = 5.4;
+const NAME_GAP_PX = 8;
 const TEXT_PX = 96;
 const AXIS_PX = 22;
 
@@ -51,7 +54,8 @@ export function KindErrorsPanel({ pictures, targets }: KindErrorsPanelProps) {
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX, 0);
   const rows = rowsOf(pictures);
   const most = Math.max(0.05, ...rows.map(({ p95Abs, bar }) => Math.max(p95Abs, bar ?? 0)));
-  const namePx = Math.min(NAME_PX, widthPx * 0.4);
+  const longestPx = Math.max(0, ...rows.map(({ name }) => name.length)) * NAME_CHARACTER_PX + NAME_GAP_PX;
+  const namePx = Math.min(NAME_PX, Math.max(widthPx * 0.4, longestPx));
   const x = (share: number): number => namePx + (share / most) * (widthPx - namePx - TEXT_PX);
   const heightPx = rows.length * ROW_PX + AXIS_PX;
   return (
