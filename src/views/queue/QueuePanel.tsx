@@ -8,6 +8,7 @@ import { nameWidthPx } from '../batch/batch-rows.ts';
 import { queueTwin } from '../batch/batch-twin.ts';
 import { queueRowWords } from '../batch/row-words.ts';
 import '../batch/batch.css';
+import './queue.css';
 import { Panel } from '../panel/Panel.tsx';
 import { SelectableRow } from '../panel/SelectableRow.tsx';
 import { useRoving } from '../panel/roving.ts';
