@@ -1,12 +1,13 @@
 import { memo, useMemo } from 'react';
 import { heldTokens } from '../../engine/metrics/compare-held-tokens.ts';
 import { compareEn } from '../../narration/compare/en/index.ts';
+import { MarkCanvas } from '../memory-map/MarkCanvas.tsx';
 import { SCALE_LADDER } from '../memory-map/scale-ladder.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { useSize } from '../panel/use-size.ts';
 import type { ComparePanelProps, CompareSide } from './compare-props.ts';
 import { memoryTwin } from './memory-twin.ts';
-import { PageStrip } from './PageStrip.tsx';
+import { PageStrip, stripMarks } from './PageStrip.tsx';
 import { SlabStrip } from './SlabStrip.tsx';
 import type { StripBox } from './strip-box.ts';
 import './memory-strips.css';
@@ -23,7 +24,7 @@ const MOST_SLABS = 18;
 
 /** The memory of both sides at the playhead: slabs with reserved, padding and used told apart, or pages as needed. */
 export const MemoryStrips = memo(function MemoryStrips(props: ComparePanelProps) {
-  const { a, b, layout } = props;
+  const { a, b, layout, theme } = props;
   const [ref, { widthPx }] = useSize<HTMLDivElement>(DESIGN_PX[layout], 0);
   const m = MEASURES[layout];
   const boxes = useMemo(() => {
@@ -32,6 +33,8 @@ export const MemoryStrips = memo(function MemoryStrips(props: ComparePanelProps)
   }, [m, widthPx]);
   const largest = Math.max(a.run.scenario.limits.usablePages, b.run.scenario.limits.usablePages);
   const perPlace = SCALE_LADDER.find((pages) => Math.ceil(largest / pages) <= m.mostPlaces) ?? SCALE_LADDER[SCALE_LADDER.length - 1];
+  const isPainted = perPlace > 1;
+  const size = { widthPx, heightPx: 2 * m.strip + m.gap };
   const held = { a: heldOf(a), b: heldOf(b) };
   return (
     <Panel
@@ -43,9 +46,10 @@ export const MemoryStrips = memo(function MemoryStrips(props: ComparePanelProps)
       targets={props}
     >
       <div ref={ref} className="memory-strips">
-        <svg width={widthPx} height={2 * m.strip + m.gap} aria-hidden="true">
-          <Strip side={a} box={boxes.a} perPlace={perPlace} isPhone={layout === 'phone'} />
-          <Strip side={b} box={boxes.b} perPlace={perPlace} isPhone={layout === 'phone'} />
+        {isPainted ? <PaintedStrips key={theme} a={a} b={b} boxes={boxes} perPlace={perPlace} {...size} /> : null}
+        <svg width={widthPx} height={size.heightPx} aria-hidden="true">
+          <Strip side={a} box={boxes.a} perPlace={perPlace} isPhone={layout === 'phone'} isPainted={isPainted} />
+          <Strip side={b} box={boxes.b} perPlace={perPlace} isPhone={layout === 'phone'} isPainted={isPainted} />
         </svg>
       </div>
     </Panel>
@@ -62,11 +66,15 @@ interface StripProps {
   readonly box: StripBox;
   readonly perPlace: number;
   readonly isPhone: boolean;
+  /** Whether a canvas below paints pages. */
+  readonly isPainted: boolean;
 }
 
-function Strip({ side, box, perPlace, isPhone }: StripProps) {
-  const { kvAllocation, limits } = side.run.scenario;
-  const isSlab = kvAllocation.kind === 'slab' && limits.maxNumSeqs <= MOST_SLABS;
+const hasSlabs = ({ run: { scenario } }: CompareSide): boolean =>
+  scenario.kvAllocation.kind === 'slab' && scenario.limits.maxNumSeqs <= MOST_SLABS;
+
+function Strip({ side, box, perPlace, isPhone, isPainted }: StripProps) {
+  const isSlab = hasSlabs(side);
   const lines = isSlab ? words.oneSlab : perPlace > 1 ? words.scaled(perPlace) : words.pages;
   return (
     <>
@@ -80,7 +88,23 @@ function Strip({ side, box, perPlace, isPhone }: StripProps) {
               {line}
             </text>
           ))}
-      {isSlab ? <SlabStrip side={side} box={box} /> : <PageStrip side={side} box={box} perPlace={perPlace} />}
+      {isSlab ? <SlabStrip side={side} box={box} /> : isPainted ? null : <PageStrip side={side} box={box} perPlace={perPlace} />}
     </>
   );
+}
+
+interface PaintedStripsProps {
+  readonly a: CompareSide;
+  readonly b: CompareSide;
+  readonly boxes: { readonly a: StripBox; readonly b: StripBox };
+  readonly perPlace: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+function PaintedStrips({ a, b, boxes, perPlace, widthPx, heightPx }: PaintedStripsProps) {
+  const ofA = useMemo(() => (hasSlabs(a) ? [] : stripMarks(a, boxes.a, perPlace)), [a, boxes.a, perPlace]);
+  const ofB = useMemo(() => (hasSlabs(b) ? [] : stripMarks(b, boxes.b, perPlace)), [b, boxes.b, perPlace]);
+  const placed = useMemo(() => [...ofA, ...ofB], [ofA, ofB]);
+  return <MarkCanvas placed={placed} widthPx={widthPx} heightPx={heightPx} />;
 }

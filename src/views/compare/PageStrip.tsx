@@ -3,6 +3,7 @@ import { pageReader } from '../marks/page-contents.ts';
 import { pageMarks } from '../marks/page-marks.ts';
 import { SvgMark } from '../marks/SvgMark.tsx';
 import type { Mark } from '../marks/mark.ts';
+import type { PlacedMarks } from '../memory-map/MarkCanvas.tsx';
 import { placeContents, placeMarks } from '../memory-map/place-contents.ts';
 import type { CompareSide } from './compare-props.ts';
 import type { StripBox } from './strip-box.ts';
@@ -18,7 +19,22 @@ interface PageStripProps {
 }
 
 /** The pool page by page in four rows, or several pages a box where there are too many. */
-export const PageStrip = memo(function PageStrip({ side: { run, snapshot, hues }, box, perPlace }: PageStripProps) {
+export const PageStrip = memo(function PageStrip({ side, box, perPlace }: PageStripProps) {
+  return (
+    <g>
+      {stripMarks(side, box, perPlace).map(({ x, y, marks }, place) => (
+        <g key={place} transform={`translate(${x} ${y})`}>
+          {marks.map((mark) => (
+            <SvgMark key={mark.role} mark={mark} />
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+});
+
+/** The same as marks in their places, for a canvas: of places of many pages most change in every step. */
+export function stripMarks({ run, snapshot, hues }: CompareSide, box: StripBox, perPlace: number): readonly PlacedMarks[] {
   const { usablePages, blockSizeTokens } = run.scenario.limits;
   const places = Math.ceil(usablePages / perPlace);
   const columns = Math.ceil(places / ROWS);
@@ -35,15 +51,9 @@ export const PageStrip = memo(function PageStrip({ side: { run, snapshot, hues }
     const contents = placeContents(snapshot, focus, ghosts, first, Math.min(usablePages, first + perPlace - 1));
     return placeMarks(contents, focus, perPlace, width, height);
   };
-  return (
-    <g>
-      {Array.from({ length: places }, (_, place) => (
-        <g key={place} transform={`translate(${box.x + (place % columns) * pitchX} ${box.y + Math.floor(place / columns) * pitchY})`}>
-          {marksOf(place).map((mark) => (
-            <SvgMark key={mark.role} mark={mark} />
-          ))}
-        </g>
-      ))}
-    </g>
-  );
-});
+  return Array.from({ length: places }, (_, place) => ({
+    x: box.x + (place % columns) * pitchX,
+    y: box.y + Math.floor(place / columns) * pitchY,
+    marks: marksOf(place),
+  }));
+}
