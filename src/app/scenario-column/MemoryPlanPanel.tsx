@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { en } from '../../narration/en.ts';
 import { editorWords } from '../../narration/editor/en.ts';
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
@@ -26,10 +27,13 @@ const FILL: Readonly<Record<PlanSegment['part'], object>> = {
   unused: { fill: BUBBLE_PAINT, stroke: 'var(--rule2)' },
 };
 
-/** Where the card's memory would go, and what that allows. */
+/** Where the card's memory would go, and what that allows. While a value is wrong the last plan keeps its place, dimmed. */
 export function MemoryPlanPanel() {
   const { judgement } = useEditor();
-  const { consequences, draft } = judgement;
+  const [last, setLast] = useState(judgement);
+  const isKnown = judgement.consequences !== null;
+  if (isKnown && judgement !== last) setLast(judgement);
+  const { consequences, draft } = isKnown ? judgement : last;
   if (consequences === null) return null;
   const { plan } = consequences;
   const isShare = draft.document.limits.pool.kind === 'memory-share';
@@ -39,11 +43,13 @@ export function MemoryPlanPanel() {
         <h3 id="memory-plan-title" className="type-title">
           {words.title}
         </h3>
-        <p className="type-label">{words.sentence(plan.shortfall?.missingBytes ?? null, isShare)}</p>
+        <p className="type-label">{isKnown ? words.sentence(plan.shortfall?.missingBytes ?? null, isShare) : words.last}</p>
         <BadgeMark badge="exact" />
       </header>
-      <Bar plan={plan} isShare={isShare} />
-      <Numbers consequences={consequences} />
+      <div className={isKnown ? undefined : 'scenario-plan-last'} aria-hidden={isKnown ? undefined : true}>
+        <Bar plan={plan} isShare={isShare} />
+        <Numbers consequences={consequences} />
+      </div>
     </section>
   );
 }

@@ -41,6 +41,7 @@ export const editorWords: EditorWords = {
       if (missingBytes !== null) return `to scale; ${roughGigabytes(missingBytes)} over the card, so the last valid run stays`;
       return isShare ? 'to scale; the rest of the card is left alone' : 'to scale';
     },
+    last: 'a value is wrong; dimmed: the last plan that was possible',
     weights: (bytes) => `weights ${gigabytes(bytes)}`,
     pool: (bytes, isOver) => `KV pool ${gigabytes(bytes)}${isOver ? ' asked' : ''}`,
     card: (bytes) => `the card: ${roughGigabytes(bytes)} (${gibibytes(bytes)})`,

@@ -129,6 +129,8 @@ interface PlanWords {
   readonly title: string;
   /** What the bar shows: "to scale; 19.4 GB over the card, so the last valid run stays on the left". */
   sentence(missingBytes: number | null, isShare: boolean): string;
+  /** While a wrong value allows no plan and the last one keeps its place. */
+  readonly last: string;
   weights(bytes: number): string;
   pool(bytes: number, isOver: boolean): string;
   card(bytes: number): string;
