@@ -71,7 +71,7 @@ export const live: LiveStepMessages = {
       };
     }
     return {
-      long: say`For ${time(durationNs)} ${who(cards)} hauls ${moved(value)} ${purpose(slots)}: ${busy}, against the spec sheet.`,
+      long: say`For ${time(durationNs)} ${who(cards)} hauls ${moved(value)} ${purpose(slots)}: ${busy}${cards === 1 ? ', against the spec sheet' : ' (spec sheet)'}.`,
       middle: say`${time(durationNs)}, ${moved(value)}${aCard(cards)}, ${purposeShort(slots)}: memory pipe ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')} (spec sheet).`,
       short: say`${moved(value)}${aCard(cards)} for ${purposeShort(slots)}: memory ${share(memoryBusy)} busy${tensor(tensorBusy, ', tensor cores')}.`,
     };

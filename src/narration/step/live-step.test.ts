@@ -55,6 +55,22 @@ describe('the sentence of the Step view', () => {
     expect(textOf(short)).toMatch(/^15\.\d GB for five tokens: memory 6\d% busy, tensor cores 1\.\d%\.$/);
   });
 
+  it('says what each of several cards does, and still fits', () => {
+    const run = presetRun('tight');
+    for (let step = 0; step < run.stepCount; step += 5) {
+      const scene = { ...stepScene(run, step), cards: 8 };
+      for (const place of places(run.scenario.model.layers)) {
+        const told = liveStep(scene, place, placeUse(run, scene, place));
+        expectFits(told);
+        expect(plainText(told.long)).not.toContain('the GPU');
+      }
+    }
+    const scene = { ...stepScene(run, 22), cards: 2 };
+    expect(textOf(liveStep(scene, null, placeUse(run, scene, null)).long)).toMatch(
+      /each of 2 cards hauls 15\.\d GB to write five tokens: its/,
+    );
+  });
+
   it('says what sets an operator’s time, and when a step has none of it', () => {
     const run = presetRun('tight');
     const scene = stepScene(run, 22);
