@@ -9,7 +9,7 @@ const LINKED = Object.values(EXAMPLES_OF).flatMap((examples) =>
   examples().flatMap(({ row, link }) => (link === null ? [] : [[row, link] as const])),
 );
 
-test('examples that are whole runs open as runs, formulas do not', () => {
+test('E1: examples that are whole runs open as runs, formulas do not', () => {
   expect([...new Set(LINKED.map(([row]) => row))].toSorted((a, b) => a - b)).toEqual([5, 6, 12, 13, 16, 18, 33, 35, 37, 40, 43]);
 });
 
@@ -26,7 +26,7 @@ test.each([...new Map(LINKED.map(([row, link]) => [link, row])).entries()])('%s 
   expect(document.name).not.toBe('Example');
 });
 
-test('the prompt in eight chunks opens where its last chunk reads all before it (33)', () => {
+test('S3: the prompt in eight chunks of the budget opens where its last chunk reads all before it (row 33)', () => {
   const link = LINKED.filter(([row]) => row === 33).at(-1)?.[1] ?? '';
   const opened = decodeLink(link);
   expect(opened).toMatchObject({
