@@ -24,6 +24,10 @@ export function useCompareProps(player: Player, look: ViewProps['look'], opened:
   const { align, measure } = compareLook;
   const comparison = useMemo(() => compareRuns(baseline.run, run), [baseline, run]);
   const aNs = useMemo(() => (align === 'token' ? sameTokensNs(run, ns, baseline.run) : ns), [align, run, ns, baseline]);
+  // Of their own: lanes and answers are drawn from them, and stay as they are from step to step.
+  const huesA = useMemo(() => huesOfA(baseline.run, comparison.match, focus), [baseline, comparison, focus]);
+  const measuredA = useMemo(() => measuredOf(baseline), [baseline]);
+  const measuredB = useMemo(() => measuredOf(opened), [opened]);
   const isOverA = aNs >= baseline.run.endNs;
   const isOverB = ns >= run.endNs;
   const momentNs = momentStartNs(baseline.run, aNs);
@@ -35,10 +39,10 @@ export function useCompareProps(player: Player, look: ViewProps['look'], opened:
       run: baseline.run,
       snapshot: baseline.run.snapshot(momentNs),
       isOver: isOverA,
-      hues: huesOfA(baseline.run, comparison.match, focus),
-      measured: measuredOf(baseline),
+      hues: huesA,
+      measured: measuredA,
     }),
-    [baseline, comparison, focus, momentNs, isOverA],
+    [baseline, momentNs, isOverA, huesA, measuredA],
   );
   const b = useMemo(
     () => ({
@@ -49,9 +53,9 @@ export function useCompareProps(player: Player, look: ViewProps['look'], opened:
       snapshot,
       isOver: isOverB,
       hues: focus,
-      measured: measuredOf(opened),
+      measured: measuredB,
     }),
-    [opened, run, snapshot, focus, isOverB],
+    [opened, run, snapshot, focus, isOverB, measuredB],
   );
   const panel = useMemo(
     () => ({

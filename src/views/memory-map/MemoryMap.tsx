@@ -1,11 +1,10 @@
-import { lazy, Suspense, useCallback, useContext, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { MemoryPlan } from '../../engine/memory/memory-plan.ts';
 import { spoken } from '../../narration/spoken.ts';
 import type { Sentence } from '../../narration/parts.ts';
 import { pageReader } from '../marks/page-contents.ts';
 import { Panel } from '../panel/Panel.tsx';
-import { PlayingContext } from '../panel/playing.ts';
 import { useSize } from '../panel/use-size.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { HbmStrip } from './HbmStrip.tsx';
@@ -40,7 +39,6 @@ export function MemoryMap(props: MemoryMapProps) {
   const design = designSize(layout);
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>(design.widthPx, design.heightPx);
   const [pointerInside, setPointerInside] = useState(false);
-  const playing = useContext(PlayingContext);
   const { usablePages } = snapshot;
   const { blockSizeTokens } = run.scenario.limits;
 
@@ -123,7 +121,6 @@ export function MemoryMap(props: MemoryMapProps) {
             places={places}
             read={read}
             selectedPage={selectedPage}
-            playing={playing}
             onSelectPage={selectPage}
             onHoverPage={hoverPage}
           />

@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useContext, useDeferredValue, useMemo } from 'react';
 import type { Run } from '../../engine/recording/run.ts';
 import { spoken } from '../../narration/spoken.ts';
 import type { PageContents } from '../marks/page-contents.ts';
+import { PlayingContext } from '../panel/playing.ts';
 import { MapTargets } from './MapTargets.tsx';
 import { pagesOfPlace, placeBox, placeOfPage } from './map-layout.ts';
 import type { MapLayout } from './map-layout.ts';
@@ -17,8 +18,6 @@ interface PlaceTargetsProps {
   readonly read: (page: number) => PageContents;
   /** −1 = none. */
   readonly selectedPage: number;
-  /** While the run plays nothing of this is spoken: the words stay as they are and follow at rest. */
-  readonly playing: boolean;
   readonly onSelectPage: (page: number) => void;
   readonly onHoverPage: (page: number | null) => void;
 }
@@ -34,13 +33,18 @@ export function PlaceTargets(props: PlaceTargetsProps) {
       places={useDeferredValue(props.places)}
       read={useDeferredValue(props.read)}
       // Also when the run stops: the press of the button comes first.
-      playing={useDeferredValue(props.playing)}
+      playing={useDeferredValue(useContext(PlayingContext))}
     />
   );
 }
 
+interface NamedTargetsProps extends PlaceTargetsProps {
+  readonly playing: boolean;
+}
+
+/** While the run plays nothing of this is spoken: the names stay as they are and follow at rest. */
 const NamedTargets = memo(
-  function NamedTargets({ run, map, usablePages, places, read, selectedPage, onSelectPage, onHoverPage }: PlaceTargetsProps) {
+  function NamedTargets({ run, map, usablePages, places, read, selectedPage, onSelectPage, onHoverPage }: NamedTargetsProps) {
     const targets = useMemo(
       () =>
         Array.from({ length: map.places }, (_, place) => {
